@@ -27,6 +27,9 @@ public class Hashwise {
     public static void main(String[] arguments) {
         Optional<Command> command = Commands.in(arguments);
         if (command.isPresent()) {
+            if (Commands.areBrief(command.get(), arguments)) {
+                FirstCompilerOnly.begin();
+            }
             System.exit(Commands.run(command.get(), arguments));
         }
         HeapSizing.apply();

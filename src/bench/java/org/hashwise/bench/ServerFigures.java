@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The packaged program under load from the same machine, and what it holds afterwards. */
 final class ServerFigures {
@@ -22,14 +21,11 @@ final class ServerFigures {
     private static final int REQUESTS = 10_000;
 
     /** As the documentation shows them. */
-    private static final List<String> SMALL = List.of(
-            "-XX:+UseSerialGC", "-Xms32m", "-Xmx192m", "-XX:MinHeapFreeRatio=20", "-XX:MaxHeapFreeRatio=40");
+    private static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-Xms32m", "-Xmx192m");
 
     /** As {@code mvn spring-boot:run} gives them. */
-    private static final List<String> DEVELOPMENT = Stream.concat(
-                    Stream.of("-XX:TieredStopAtLevel=1", "-Xmn64m"),
-                    SMALL.stream().map(option -> option.replace("-Xms32m", "-Xms128m")))
-            .toList();
+    static final List<String> DEVELOPMENT =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xms128m", "-Xmn64m", "-Xmx192m");
 
     private final FigureTable table;
     private final Path folder;

@@ -37,6 +37,11 @@ final class CheckCommand extends ParsedCommand<CheckArguments> {
     }
 
     @Override
+    public boolean isBrief(List<String> arguments) {
+        return arguments.stream().noneMatch(word -> word.startsWith("--mutate") || word.equals("--coverage"));
+    }
+
+    @Override
     String usage() {
         return Messages.of("check.usage");
     }

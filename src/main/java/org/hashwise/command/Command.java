@@ -17,4 +17,13 @@ public interface Command {
      * @return exit code: 0 nothing to object to, 1 something found, 2 the arguments make no sense
      */
     int run(List<String> arguments, PrintStream out);
+
+    /**
+     * Returns whether it takes a few seconds, in which compiling its code well takes longer than it saves.
+     *
+     * @param arguments what follows the name
+     */
+    default boolean isBrief(List<String> arguments) {
+        return false;
+    }
 }

@@ -54,14 +54,22 @@ public final class Commands {
         return ALL.stream().map(Command::name).toList();
     }
 
+    /** Returns whether a command with these arguments takes seconds, as {@link Command#isBrief} says. */
+    public static boolean areBrief(Command command, String... arguments) {
+        return command.isBrief(following(arguments));
+    }
+
     /** Runs a command with the arguments that follow its name; gives the exit code. */
     public static int run(Command command, String... arguments) {
         // Log entries of libraries would come between the lines of the answer.
         LoggingSystem.get(Commands.class.getClassLoader()).beforeInitialize();
-        List<String> rest = Arrays.asList(arguments).subList(1, arguments.length);
         try (PrintStream out =
                 new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8)) {
-            return command.run(rest, out);
+            return command.run(following(arguments), out);
         }
+    }
+
+    private static List<String> following(String... arguments) {
+        return Arrays.asList(arguments).subList(1, arguments.length);
     }
 }

@@ -2,6 +2,7 @@ package org.hashwise.command;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.hashwise.comparison.ComparedRulebook;
@@ -23,6 +24,11 @@ final class CompareCommand extends ParsedCommand<CompareArguments> {
 
     CompareCommand() {
         super("compare", CompareArguments::new);
+    }
+
+    @Override
+    public boolean isBrief(List<String> arguments) {
+        return true;
     }
 
     @Override

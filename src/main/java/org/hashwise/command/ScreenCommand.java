@@ -1,6 +1,7 @@
 package org.hashwise.command;
 
 import java.io.BufferedOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -51,6 +52,9 @@ final class ScreenCommand extends ParsedCommand<ScreenArguments> {
     /** In larger files it pays to make bytecode of the rules, which takes a second at most. */
     private static final long MANY_BYTES = 256 << 10;
 
+    /** Files of some thousand companies are screened within seconds. */
+    private static final long MOST_BYTES_WITHIN_SECONDS = 4 << 20;
+
     private final Clock clock;
     private final PrintStream notes;
     private final boolean onTerminal;
@@ -69,6 +73,13 @@ final class ScreenCommand extends ParsedCommand<ScreenArguments> {
         this.clock = clock;
         this.notes = notes;
         this.onTerminal = onTerminal;
+    }
+
+    @Override
+    public boolean isBrief(List<String> arguments) {
+        List<File> files =
+                arguments.stream().map(File::new).filter(File::isFile).toList();
+        return !files.isEmpty() && files.stream().allMatch(file -> file.length() <= MOST_BYTES_WITHIN_SECONDS);
     }
 
     @Override

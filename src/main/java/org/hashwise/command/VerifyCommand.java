@@ -43,6 +43,11 @@ final class VerifyCommand extends ParsedCommand<VerifyArguments> {
     }
 
     @Override
+    public boolean isBrief(List<String> arguments) {
+        return true;
+    }
+
+    @Override
     String usage() {
         return Messages.of("verify.usage");
     }

@@ -8,12 +8,14 @@ import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.hashwise.assessment.Receipt;
@@ -62,9 +64,12 @@ class MemoPdf {
 
     /** The pages without their seal: two to decide on, or as few as there can be, and the annex. */
     byte[] pages(Memo memo) {
-        try (PDDocument document = new PDDocument();
+        try (Fonts fonts = fonts();
+                PDDocument document = new PDDocument();
+                PdfBoxRenderer renderer = renderer(document, memo, front(memo, fonts), true, fonts);
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            builder(document, memo, front(memo), true).toStream(bytes).run();
+            // They are written for good with their seal.
+            renderer.createPDFKeepOpen().save(bytes, CompressParameters.NO_COMPRESSION);
             return bytes.toByteArray();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -75,15 +80,15 @@ class MemoPdf {
      * The longest with which the decision takes no more than two pages; else the shortest. Of the casebook's memos half have the
      * longest of all, so that the others are found by bisection only if that one is too long.
      */
-    private Front front(Memo memo) {
-        if (decisionPages(memo, Front.ALL.get(0)) <= DECISION_PAGES) {
+    private Front front(Memo memo, Fonts fonts) throws IOException {
+        if (decisionPages(memo, Front.ALL.get(0), fonts) <= DECISION_PAGES) {
             return Front.ALL.get(0);
         }
         int longest = 1;
         int shortest = Front.ALL.size() - 1;
         while (longest < shortest) {
             int middle = (longest + shortest) / 2;
-            if (decisionPages(memo, Front.ALL.get(middle)) <= DECISION_PAGES) {
+            if (decisionPages(memo, Front.ALL.get(middle), fonts) <= DECISION_PAGES) {
                 shortest = middle;
             } else {
                 longest = middle + 1;
@@ -93,17 +98,15 @@ class MemoPdf {
     }
 
     /** Pages are counted without being written, which takes longer than their layout. */
-    private int decisionPages(Memo memo, Front front) {
+    private int decisionPages(Memo memo, Front front, Fonts fonts) throws IOException {
         try (PDDocument document = new PDDocument();
-                PdfBoxRenderer renderer = builder(document, memo, front, false).buildPdfRenderer()) {
+                PdfBoxRenderer renderer = renderer(document, memo, front, false, fonts)) {
             renderer.layout();
             return renderer.getRootBox().getLayer().getPages().size();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
         }
     }
 
-    private PdfRendererBuilder builder(PDDocument document, Memo memo, Front front, boolean annexed)
+    private PdfBoxRenderer renderer(PDDocument document, Memo memo, Front front, boolean annexed, Fonts fonts)
             throws IOException {
         return new PdfRendererBuilder()
                 .usePDDocument(document)
@@ -114,17 +117,35 @@ class MemoPdf {
                 .useSVGDrawer(new ChartDrawer())
                 .useUnicodeLineBreaker(new SpaceBreaker())
                 .withProducer("Hashwise " + memo.receipt().engine())
-                .useFont(font(document, "regular"), FAMILY, REGULAR, FontStyle.NORMAL, true)
-                .useFont(font(document, "semibold"), FAMILY, SEMIBOLD, FontStyle.NORMAL, true)
-                .withW3cDocument(documents.of(memo, false, front, annexed), "");
+                .useFont(font(document, fonts.regular()), FAMILY, REGULAR, FontStyle.NORMAL, true)
+                .useFont(font(document, fonts.semibold()), FAMILY, SEMIBOLD, FontStyle.NORMAL, true)
+                .withW3cDocument(documents.of(memo, false, front, annexed), "")
+                .buildPdfRenderer();
+    }
+
+    private static PDFontSupplier font(PDDocument document, TrueTypeFont font) throws IOException {
+        return new PDFontSupplier(PDType0Font.load(document, font, true));
+    }
+
+    /** The fonts of all layouts of one memo. */
+    private record Fonts(TrueTypeFont regular, TrueTypeFont semibold) implements Closeable {
+        @Override
+        public void close() throws IOException {
+            regular.close();
+            semibold.close();
+        }
+    }
+
+    private Fonts fonts() throws IOException {
+        return new Fonts(font("regular"), font("semibold"));
     }
 
     /** A font without ligatures: some have no Unicode character and could not be read out or copied. */
-    private PDFontSupplier font(PDDocument document, String weight) throws IOException {
+    private TrueTypeFont font(String weight) throws IOException {
         try (InputStream file = folder.open("memo/fonts/source-sans-3-" + weight + ".ttf")) {
             TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file));
             font.setEnableGsub(false);
-            return new PDFontSupplier(PDType0Font.load(document, font, true));
+            return font;
         }
     }
 }

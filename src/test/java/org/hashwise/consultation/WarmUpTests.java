@@ -2,6 +2,7 @@ package org.hashwise.consultation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,52 +16,54 @@ import org.hashwise.analysis.Flip;
 import org.hashwise.analysis.Interview;
 import org.hashwise.analysis.StrategyCase;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationEventPublisher;
 
-/** The warm-up does once what a first reader waits for, then the steps of other modules, and only then repeats itself. */
+/** The warm-up does each analysis once and then repeats itself, beside the steps of other modules. */
 class WarmUpTests {
 
+    private static final List<String> ANALYSES = List.of("interview", "flips", "strategy", "change");
     private static final int REPETITIONS = 7;
-    private static final String FAILING = "failing";
 
     private final BlockingQueue<String> done = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> doneByOthers = new LinkedBlockingQueue<>();
 
     @Test
-    void eachAnalysisIsDoneOnceThenTheStepsOfOthersThenTheRepetitions() throws Exception {
-        start("others");
+    void afterTheFirstRequestEachAnalysisIsDoneOnceAndRepeatedBesideTheStepsOfOthers() throws Exception {
+        WarmUp warmUp = warmUp(event -> doneByOthers.add(event.getClass().getSimpleName()));
+        warmUp.start(Duration.ofHours(1));
+        assertThat(done).isEmpty();
+        assertThat(doneByOthers).isEmpty();
+        warmUp.served();
 
-        List<String> order = new ArrayList<>(List.of("interview", "flips", "strategy", "change", "others"));
+        List<String> order = new ArrayList<>(ANALYSES);
         order.addAll(Collections.nCopies(REPETITIONS, "interview"));
         for (String expected : order) {
             assertThat(done.poll(1, TimeUnit.MINUTES)).isEqualTo(expected);
         }
+        assertThat(doneByOthers.poll(1, TimeUnit.MINUTES)).isEqualTo("WarmUpEvent");
     }
 
     @Test
-    void aStepThatFailsEndsTheWarmUpAndNothingElse() throws Exception {
-        start(FAILING);
+    void withoutARequestItBeginsAfterItsPause() throws Exception {
+        warmUp(event -> doneByOthers.add("others")).start(Duration.ofMillis(1));
 
-        for (String expected : List.of("interview", "flips", "strategy", "change", FAILING)) {
+        assertThat(doneByOthers.poll(1, TimeUnit.MINUTES)).isEqualTo("others");
+    }
+
+    @Test
+    void aStepOfOthersThatFailsEndsNothingElse() throws Exception {
+        WarmUp warmUp = warmUp(event -> {
+            throw new IllegalStateException("the program is being stopped");
+        });
+        warmUp.start(Duration.ZERO);
+
+        for (String expected : ANALYSES) {
             assertThat(done.poll(1, TimeUnit.MINUTES)).isEqualTo(expected);
         }
-        assertThat(done.poll(1, TimeUnit.SECONDS)).isNull();
     }
 
-    private void start(String others) {
-        new WarmUp(
-                        SmallRulesSlice.RULEBOOKS,
-                        SmallRulesSlice.consultation(),
-                        new Recorded(),
-                        event -> step(event, others),
-                        true)
-                .start();
-    }
-
-    private void step(Object event, String name) {
-        assertThat(event).isInstanceOf(WarmUp.WarmUpEvent.class);
-        done.add(name);
-        if (name.equals(FAILING)) {
-            throw new IllegalStateException("the program is being stopped");
-        }
+    private WarmUp warmUp(ApplicationEventPublisher others) {
+        return new WarmUp(SmallRulesSlice.RULEBOOKS, SmallRulesSlice.consultation(), new Recorded(), others, true);
     }
 
     private final class Recorded extends Analyses {

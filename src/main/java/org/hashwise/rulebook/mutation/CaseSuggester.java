@@ -123,7 +123,7 @@ final class CaseSuggester {
                 .toList();
     }
 
-    /** Notes every survivor that evaluates one of the companies differently from its original; gives their number. */
+    /** Notes every survivor without a company that evaluates one of these differently from its original; gives their number. */
     private int tryOut(Stream<Situation> companies) {
         List<Situation> all = companies.toList();
         List<BitSet> differing = all.parallelStream().map(this::differing).toList();
@@ -135,11 +135,14 @@ final class CaseSuggester {
         return all.size();
     }
 
+    /** The survivors that still lack a company and evaluate this one differently. */
     private BitSet differing(Situation company) {
         WorkingFacts facts = WorkingFacts.of(company);
         BitSet differing = new BitSet();
         for (int i = 0; i < comparisons.size(); i++) {
-            differing.set(i, comparisons.get(i).differs(facts));
+            if (!found.containsKey(comparisons.get(i).mutant())) {
+                differing.set(i, comparisons.get(i).differs(facts));
+            }
         }
         return differing;
     }

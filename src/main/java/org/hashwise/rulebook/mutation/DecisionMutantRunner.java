@@ -1,12 +1,15 @@
 package org.hashwise.rulebook.mutation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hashwise.advice.EvaluationStopped;
 import org.hashwise.advice.Situation;
 import org.hashwise.questionnaire.Kind;
@@ -37,7 +40,12 @@ final class DecisionMutantRunner implements MutantRunner {
     @Override
     public Optional<TestExample> noticing(Mutant mutant) {
         RuleInterpreter changed = changed(mutant);
-        return examples.stream().filter(example -> notices(example, changed)).findFirst();
+        String id = mutant.original().id();
+        // Cases that name the rule mostly notice.
+        Predicate<TestExample> named = example -> example.expects(id, true) || example.expects(id, false);
+        return Stream.concat(examples.stream().filter(named), examples.stream().filter(named.negate()))
+                .filter(example -> notices(example, changed))
+                .findFirst();
     }
 
     private RuleInterpreter changed(Mutant mutant) {
@@ -58,22 +66,21 @@ final class DecisionMutantRunner implements MutantRunner {
 
     @Override
     public Map<Mutant, SuggestedCase> suggestedCases(List<Mutant> survivors) {
-        IdentityHashMap<Mutant, SuggestedCase> suggestedCases = new IdentityHashMap<>();
+        Map<Mutant, SuggestedCase> suggestedCases = Collections.synchronizedMap(new IdentityHashMap<>());
         if (survivors.isEmpty()) {
             return suggestedCases;
         }
         List<Situation> companies = companies();
         List<Findings> findings =
                 companies.parallelStream().map(rules::evaluate).toList();
-        for (Mutant mutant : survivors) {
+        survivors.parallelStream().forEach(mutant -> {
             RuleInterpreter changed = changed(mutant);
             IntStream.range(0, companies.size())
-                    .parallel()
                     .filter(i -> !difference(companies.get(i), findings.get(i), changed)
                             .isEmpty())
                     .findFirst()
                     .ifPresent(i -> suggestedCases.put(mutant, suggestedCase(companies.get(i), changed)));
-        }
+        });
         return suggestedCases;
     }
 
