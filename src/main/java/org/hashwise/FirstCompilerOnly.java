@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.management.JMException;
+import javax.management.MBeanServer;
 import javax.management.ObjectName;
 import javax.management.RuntimeMBeanException;
 
@@ -32,15 +33,18 @@ final class FirstCompilerOnly {
             return;
         }
         try {
+            MBeanServer management = ManagementFactory.getPlatformMBeanServer();
             Path file = Files.createTempFile("hashwise", ".json");
-            file.toFile().deleteOnExit();
-            Files.writeString(file, DIRECTIVE);
-            ManagementFactory.getPlatformMBeanServer()
-                    .invoke(
-                            new ObjectName("com.sun.management:type=DiagnosticCommand"),
-                            "compilerDirectivesAdd",
-                            new Object[] {new String[] {file.toString()}},
-                            new String[] {String[].class.getName()});
+            try {
+                Files.writeString(file, DIRECTIVE);
+                management.invoke(
+                        new ObjectName("com.sun.management:type=DiagnosticCommand"),
+                        "compilerDirectivesAdd",
+                        new Object[] {new String[] {file.toString()}},
+                        new String[] {String[].class.getName()});
+            } finally {
+                Files.delete(file);
+            }
         } catch (IOException | JMException | RuntimeMBeanException refused) {
             // Another JVM, or no place for a file: the command runs with both compilers.
         }

@@ -27,7 +27,7 @@ public class Hashwise {
     public static void main(String[] arguments) {
         Optional<Command> command = Commands.in(arguments);
         if (command.isPresent()) {
-            if (Commands.areBrief(command.get(), arguments)) {
+            if (Commands.isBrief(command.get(), arguments)) {
                 FirstCompilerOnly.begin();
             }
             System.exit(Commands.run(command.get(), arguments));

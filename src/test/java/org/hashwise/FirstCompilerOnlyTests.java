@@ -85,7 +85,7 @@ class FirstCompilerOnlyTests {
 
     private static boolean isBrief(String line) {
         String[] words = line.split(" ");
-        return Commands.areBrief(Commands.in(words).orElseThrow(), words);
+        return Commands.isBrief(Commands.in(words).orElseThrow(), words);
     }
 
     private static String diagnostic(String command) throws JMException {

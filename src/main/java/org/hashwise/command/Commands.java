@@ -55,7 +55,7 @@ public final class Commands {
     }
 
     /** Returns whether a command with these arguments takes seconds, as {@link Command#isBrief} says. */
-    public static boolean areBrief(Command command, String... arguments) {
+    public static boolean isBrief(Command command, String... arguments) {
         return command.isBrief(following(arguments));
     }
 
