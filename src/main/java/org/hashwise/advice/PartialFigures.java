@@ -27,27 +27,20 @@ abstract class PartialFigures implements Figures {
         return position;
     }
 
-    @Override
-    public double number(String id) {
+    public final double number(String id) {
         return numberAt(position(id));
     }
 
-    @Override
-    public boolean yes(String id) {
+    public final boolean yes(String id) {
         return yesAt(position(id));
     }
 
-    @Override
-    public String choice(String id) {
+    public final String choice(String id) {
         return choiceAt(position(id));
     }
 
-    @Override
-    public SortedMap<String, Double> shares(String id) {
-        if (valueAt(position(id)) instanceof Answer.Shares answer) {
-            return answer.percentByCode();
-        }
-        throw new IllegalArgumentException(id);
+    public final SortedMap<String, Double> shares(String id) {
+        return sharesAt(position(id));
     }
 
     @Override
@@ -83,6 +76,14 @@ abstract class PartialFigures implements Figures {
         throw notOfThisKind(position);
     }
 
+    @Override
+    public final SortedMap<String, Double> sharesAt(int position) {
+        if (valueAt(position) instanceof Answer.Shares answer) {
+            return answer.percentByCode();
+        }
+        throw notOfThisKind(position);
+    }
+
     private IllegalArgumentException notOfThisKind(int position) {
         return new IllegalArgumentException(
                 questionnaire.questions().get(position).id());
@@ -93,8 +94,7 @@ abstract class PartialFigures implements Figures {
         return questionnaire.position(id) >= 0;
     }
 
-    @Override
-    public boolean isAnswered(String id) {
+    public final boolean isAnswered(String id) {
         int position = questionnaire.position(id);
         return position >= 0 && isAnsweredAt(position);
     }

@@ -22,9 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Sampler {
 
-    private final Questionnaire questionnaire;
-    private final MarketSnapshot market;
-    private final Jurisdictions jurisdictions;
+    private final TypicalValues typicalValues;
     private final LocalDate asOf;
     private final @Nullable Answer[] given;
     private final Distribution.@Nullable Range[] rough;
@@ -32,7 +30,7 @@ public final class Sampler {
     private final SpreadSampler distributions;
 
     /** The assumption for each drawn question while only the given answers are known; null in the usual population. */
-    private final @Nullable Answer @Nullable [] assumptions;
+    private final @Nullable Answer @Nullable [] likely;
 
     /**
      * A sampler of the usual population.
@@ -62,11 +60,9 @@ public final class Sampler {
             Set<String> assumed,
             Population population,
             long seed) {
-        this.questionnaire = known.questionnaire();
-        this.market = known.market();
-        this.jurisdictions = known.jurisdictions();
+        this.typicalValues = known.typicalValues;
         this.asOf = known.asOf();
-        List<Question> questions = questionnaire.questions();
+        List<Question> questions = known.questionnaire().questions();
         this.given = new Answer[questions.size()];
         this.rough = new Distribution.Range[questions.size()];
         this.drawn = new boolean[questions.size()];
@@ -78,15 +74,16 @@ public final class Sampler {
                     && (this.rough[position] != null
                             || (!(question.spread() instanceof Distribution.None) && !assumed.contains(question.id())));
         }
-        this.distributions = new SpreadSampler(questions, seed);
-        this.assumptions = population == Population.WIDE ? assumptions(rough) : null;
+        this.distributions = new SpreadSampler(known.questionnaire(), seed);
+        this.likely = population == Population.WIDE ? assumptions(rough) : null;
     }
 
     /** The assumptions with the likely value of each rough answer. */
     private @Nullable Answer[] assumptions(Map<String, Distribution.Range> rough) {
-        @Nullable Answer[] likely = given.clone();
-        rough.forEach((id, range) -> likely[questionnaire.position(id)] = new Answer.Number(range.likely()));
-        Situation situation = Situation.of(questionnaire, likely, market, jurisdictions, asOf);
+        @Nullable Answer[] known = given.clone();
+        rough.forEach(
+                (id, range) -> known[typicalValues.questionnaire().position(id)] = new Answer.Number(range.likely()));
+        Situation situation = Situation.of(typicalValues, known, asOf);
         @Nullable Answer[] assumed = new Answer[given.length];
         for (int position = 0; position < assumed.length; position++) {
             assumed[position] = drawn[position] ? situation.assumedAt(position) : null;
@@ -100,7 +97,7 @@ public final class Sampler {
      * @param number 0 and up; each is another company
      */
     public Situation company(long number) {
-        return Situation.of(questionnaire, new Draw(number).all(), market, jurisdictions, asOf);
+        return Situation.of(typicalValues, new Draw(number).all(), asOf);
     }
 
     /** Returns whether a question is drawn: it has a spread or a rough answer, no certain answer, and is not assumed. */
@@ -114,7 +111,7 @@ public final class Sampler {
         private final @Nullable Answer[] values = new Answer[given.length];
 
         private Draw(long number) {
-            super(questionnaire);
+            super(typicalValues.questionnaire());
             this.number = number;
         }
 
@@ -135,9 +132,8 @@ public final class Sampler {
             if (known != null) {
                 return known;
             }
-            Question question = questionnaire.questions().get(position);
             if (!isDrawn(position)) {
-                return typical(question);
+                return typical(position);
             }
             Answer value = drawn(position);
             values[position] = value;
@@ -146,8 +142,8 @@ public final class Sampler {
 
         private @Nullable Answer drawn(int position) {
             Distribution.Range range = rough[position];
-            if (assumptions != null) {
-                return distributions.drawUniformly(position, number, range, assumptions[position]);
+            if (likely != null) {
+                return distributions.drawUniformly(position, number, range, likely[position]);
             }
             return range == null
                     ? distributions.draw(position, number, this)
@@ -155,13 +151,8 @@ public final class Sampler {
         }
 
         @Nullable
-        Answer typical(Question question) {
-            return CompletedFigures.typical(question, this, market, jurisdictions);
-        }
-
-        @Nullable
-        Answer answer(String id) {
-            return valueAt(questionnaire.position(id));
+        Answer typical(int position) {
+            return typicalValues.at(position, this);
         }
 
         @Override

@@ -36,27 +36,22 @@ public final class Situation extends CompletedFigures {
 
     private @Nullable Dependencies dependencies;
 
-    private Situation(
-            Questionnaire questionnaire,
-            @Nullable Answer[] given,
-            MarketSnapshot market,
-            Jurisdictions jurisdictions,
-            LocalDate asOf) {
-        super(questionnaire, given, market, jurisdictions);
+    private Situation(TypicalValues typicalValues, @Nullable Answer[] given, LocalDate asOf) {
+        super(typicalValues, given);
         this.asOf = asOf;
         complete();
-        this.economics = Economics.of(this, jurisdictions);
+        this.economics = Economics.of(this, jurisdictions());
     }
 
     /** A company that differs from another in one answer. */
     private Situation(
             Situation other, @Nullable Answer[] given, @Nullable Answer[] values, int[] assumed, Metric[] metrics) {
-        super(other.questionnaire, given, values, other.market, other.jurisdictions);
+        super(other.typicalValues, given, values);
         this.asOf = other.asOf;
         for (int position : assumed) {
             valueAt(position);
         }
-        this.economics = other.economics.with(this, jurisdictions, metrics);
+        this.economics = other.economics.with(this, jurisdictions(), metrics);
     }
 
     /**
@@ -71,6 +66,11 @@ public final class Situation extends CompletedFigures {
             MarketSnapshot market,
             Jurisdictions jurisdictions,
             LocalDate asOf) {
+        return of(new TypicalValues(questionnaire, market, jurisdictions), answers, asOf);
+    }
+
+    private static Situation of(TypicalValues typicalValues, Answers answers, LocalDate asOf) {
+        Questionnaire questionnaire = typicalValues.questionnaire();
         @Nullable Answer[] given = new Answer[questionnaire.questions().size()];
         questionnaire.renames().apply(answers).byId().forEach((id, answer) -> {
             int position = questionnaire.position(id);
@@ -78,34 +78,29 @@ public final class Situation extends CompletedFigures {
                 given[position] = answer;
             }
         });
-        return of(questionnaire, given, market, jurisdictions, asOf);
+        return of(typicalValues, given, asOf);
     }
 
     /** Completes answers at the positions of their questions; the array is ours from here on. */
-    static Situation of(
-            Questionnaire questionnaire,
-            @Nullable Answer[] given,
-            MarketSnapshot market,
-            Jurisdictions jurisdictions,
-            LocalDate asOf) {
-        return new Situation(questionnaire, given, market, jurisdictions, asOf);
+    static Situation of(TypicalValues typicalValues, @Nullable Answer[] given, LocalDate asOf) {
+        return new Situation(typicalValues, given, asOf);
     }
 
     /** The assumption for a question in case it is not answered; null when there is none. */
     public @Nullable Answer assumedAt(int position) {
-        return typical(questionnaire.questions().get(position), this, market, jurisdictions);
+        return typicalValues.at(position, this);
     }
 
     /** The same company with another answer to one question; assumptions that rest on it follow. */
     public Situation with(int position, Answer answer) {
-        return of(questionnaire, changed(position, answer), market, jurisdictions, asOf);
+        return of(typicalValues, changed(position, answer), asOf);
     }
 
     /** The same company with other answers to some questions, by their positions. */
     public Situation with(Map<Integer, Answer> others) {
         @Nullable Answer[] changed = given.clone();
         others.forEach((position, answer) -> changed[position] = answer);
-        return of(questionnaire, changed, market, jurisdictions, asOf);
+        return of(typicalValues, changed, asOf);
     }
 
     /** The same company with any number of other answers to one question, each for less than {@link #with} takes. */
@@ -135,7 +130,7 @@ public final class Situation extends CompletedFigures {
 
     /** The same company with other answers. */
     public Situation with(Answers others) {
-        return of(questionnaire, others, market, jurisdictions, asOf);
+        return of(typicalValues, others, asOf);
     }
 
     private @Nullable Answer[] changed(int position, Answer answer) {
@@ -178,15 +173,14 @@ public final class Situation extends CompletedFigures {
 
     /** One metric of the same company with another answer to one question; the other metrics are not computed. */
     public double metricWith(Metric metric, int position, Answer answer) {
-        CompletedFigures changed =
-                new CompletedFigures(questionnaire, changed(position, answer), market, jurisdictions);
-        return Economics.compute(metric, changed, jurisdictions);
+        CompletedFigures changed = new CompletedFigures(typicalValues, changed(position, answer));
+        return Economics.compute(metric, changed, jurisdictions());
     }
 
-    /** The ids of the questions whose values are assumptions, in the order of the questions. */
+    /** The ids of the questions whose values are typicalValues, in the order of the questions. */
     public List<String> assumed() {
         List<String> ids = new ArrayList<>();
-        for (Question question : questionnaire.questions()) {
+        for (Question question : questionnaire().questions()) {
             boolean assumes =
                     question.typical() instanceof Typical.Fixed || question.typical() instanceof Typical.Estimated;
             if (assumes && !isAnswered(question.id())) {
@@ -198,13 +192,13 @@ public final class Situation extends CompletedFigures {
 
     /**
      * The ids of the questions that a metric rests on: everything that its formula read for this company, through estimates
-     * down to plain answers and assumptions.
+     * down to plain answers and typicalValues.
      */
     public SortedSet<String> basisOf(Metric metric) {
         SortedSet<String> ids = new TreeSet<>();
         recorded(metric).read.stream()
                 .forEach(position ->
-                        ids.add(questionnaire.questions().get(position).id()));
+                        ids.add(questionnaire().questions().get(position).id()));
         return ids;
     }
 
@@ -217,7 +211,7 @@ public final class Situation extends CompletedFigures {
     Reads readByAssumption(int position) {
         Recording recording = new Recording();
         if (given[position] == null) {
-            typical(questionnaire.questions().get(position), recording, market, jurisdictions);
+            typicalValues.at(position, recording);
         }
         return recording.reads();
     }
@@ -232,12 +226,12 @@ public final class Situation extends CompletedFigures {
 
     private Recording recorded(Metric metric) {
         Recording recording = new Recording();
-        Economics.compute(metric, recording, jurisdictions);
+        Economics.compute(metric, recording, jurisdictions());
         return recording;
     }
 
     public Questionnaire questionnaire() {
-        return questionnaire;
+        return typicalValues.questionnaire();
     }
 
     public Answers answers() {
@@ -247,7 +241,7 @@ public final class Situation extends CompletedFigures {
             for (int position = 0; position < given.length; position++) {
                 Answer answer = given[position];
                 if (answer != null) {
-                    byId.put(questionnaire.questions().get(position).id(), answer);
+                    byId.put(questionnaire().questions().get(position).id(), answer);
                 }
             }
             made = new Answers(byId);
@@ -257,11 +251,11 @@ public final class Situation extends CompletedFigures {
     }
 
     public MarketSnapshot market() {
-        return market;
+        return typicalValues.market();
     }
 
     public Jurisdictions jurisdictions() {
-        return jurisdictions;
+        return typicalValues.jurisdictions();
     }
 
     public LocalDate asOf() {
@@ -274,7 +268,7 @@ public final class Situation extends CompletedFigures {
         private final BitSet checked = new BitSet();
 
         Recording() {
-            super(questionnaire);
+            super(questionnaire());
         }
 
         Reads reads() {

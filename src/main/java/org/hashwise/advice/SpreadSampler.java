@@ -10,6 +10,7 @@ import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Distribution;
 import org.hashwise.questionnaire.Kind;
 import org.hashwise.questionnaire.Question;
+import org.hashwise.questionnaire.Questionnaire;
 import org.jspecify.annotations.Nullable;
 
 /** Samples plausible values of each question from its declared distribution; each question has its own random stream. */
@@ -22,14 +23,14 @@ final class SpreadSampler {
     private final long[] streams;
     private final ConditionalDistributions[] distributions;
 
-    SpreadSampler(List<Question> questions, long seed) {
-        this.questions = questions;
+    SpreadSampler(Questionnaire questionnaire, long seed) {
+        this.questions = questionnaire.questions();
         this.streams = new long[questions.size()];
         this.distributions = new ConditionalDistributions[questions.size()];
         for (int position = 0; position < streams.length; position++) {
             // by id and not by position, so that a new question does not change the random streams of the others
             streams[position] = mixed(seed ^ mixed(questions.get(position).id().hashCode()));
-            distributions[position] = ConditionalDistributions.of(questions.get(position));
+            distributions[position] = ConditionalDistributions.of(questions.get(position), questionnaire);
         }
     }
 
@@ -42,11 +43,11 @@ final class SpreadSampler {
             return number(question, between(range.low(), range.likely(), range.high(), uniform));
         }
         if (spread instanceof Distribution.Factor factor
-                && company.typical(question) instanceof Answer.Number typical) {
+                && company.typical(position) instanceof Answer.Number typical) {
             return number(question, typical.value() * between(factor.low(), factor.likely(), factor.high(), uniform));
         }
         CategoricalDistribution distribution = distributions[position].of(company);
-        return distribution.answers().isEmpty() ? company.typical(question) : distribution.at(uniform);
+        return distribution.answers().isEmpty() ? company.typical(position) : distribution.at(uniform);
     }
 
     /**
@@ -104,15 +105,15 @@ final class SpreadSampler {
     /**
      * The distribution of a choice, which may depend on the answer to another question.
      *
-     * @param on the id of that question; empty when there is one distribution for all
+     * @param on the position of that question; negative when there is one distribution for all
      */
     private record ConditionalDistributions(
-            String on,
+            int on,
             Map<String, CategoricalDistribution> byAnswer,
             CategoricalDistribution distribution,
             List<Answer> all) {
 
-        static ConditionalDistributions of(Question question) {
+        static ConditionalDistributions of(Question question, Questionnaire questionnaire) {
             Map<String, CategoricalDistribution> byAnswer = new HashMap<>();
             if (question.spread() instanceof Distribution.Conditional conditional) {
                 conditional
@@ -121,17 +122,18 @@ final class SpreadSampler {
                                 byAnswer.put(answer, CategoricalDistribution.of(question, weights)));
                 List<Answer> options =
                         List.copyOf(CategoricalDistribution.options(question).values());
-                return new ConditionalDistributions(conditional.on(), byAnswer, CategoricalDistribution.NONE, options);
+                int on = questionnaire.position(conditional.on());
+                return new ConditionalDistributions(on, byAnswer, CategoricalDistribution.NONE, options);
             }
             CategoricalDistribution distribution = CategoricalDistribution.of(question, question.spread());
-            return new ConditionalDistributions("", byAnswer, distribution, distribution.answers());
+            return new ConditionalDistributions(-1, byAnswer, distribution, distribution.answers());
         }
 
         CategoricalDistribution of(Sampler.Draw company) {
-            return on.isEmpty()
+            return on < 0
                     ? distribution
                     : byAnswer.getOrDefault(
-                            Distribution.Conditional.word(company.answer(on)), CategoricalDistribution.NONE);
+                            Distribution.Conditional.word(company.valueAt(on)), CategoricalDistribution.NONE);
         }
     }
 

@@ -9,20 +9,22 @@ public final class CrossChecks {
 
     /** MW that the hashrate would draw at the efficiency of the fleet, with the overhead of the site. */
     public static double fleetPowerMw(Figures figures) {
-        double jPerTh = PowerFormulas.efficiencyAtWall(
-                figures.number(Input.EFFICIENCY.id()), figures.number(Input.SITE_OVERHEAD.id()));
-        return PowerFormulas.mwOfPh(figures.number(Input.HASHRATE.id()) * NetworkFormulas.PH_PER_EH, jPerTh);
+        Inputs inputs = new Inputs(figures);
+        double jPerTh =
+                PowerFormulas.efficiencyAtWall(inputs.number(Input.EFFICIENCY), inputs.number(Input.SITE_OVERHEAD));
+        return PowerFormulas.mwOfPh(inputs.number(Input.HASHRATE) * NetworkFormulas.PH_PER_EH, jPerTh);
     }
 
     /** The cost of all energised power drawn for a year, USD. */
     public static double powerBillUsdPerYear(Figures figures) {
-        return PowerFormulas.kwhPerYear(figures.number(Input.ENERGIZED_MW.id()))
-                * figures.number(Input.POWER_PRICE.id());
+        Inputs inputs = new Inputs(figures);
+        return PowerFormulas.kwhPerYear(inputs.number(Input.ENERGIZED_MW)) * inputs.number(Input.POWER_PRICE);
     }
 
     /** The company's own share of the network's hashrate, percent; above 100 when the answers contradict each other. */
     public static double networkSharePercent(Figures figures) {
-        return 100 * figures.number(Input.HASHRATE.id()) / figures.number(Input.NETWORK_HASHRATE.id());
+        Inputs inputs = new Inputs(figures);
+        return 100 * inputs.number(Input.HASHRATE) / inputs.number(Input.NETWORK_HASHRATE);
     }
 
     /**
@@ -30,9 +32,10 @@ public final class CrossChecks {
      * it, else of all power that is energised or contracted.
      */
     public static double siteItMw(Figures figures) {
-        double grossMw = figures.isAnswered(Input.LARGEST_SITE_MW.id())
-                ? figures.number(Input.LARGEST_SITE_MW.id())
-                : figures.number(Input.ENERGIZED_MW.id()) + figures.number(Input.PIPELINE_MW.id());
+        Inputs inputs = new Inputs(figures);
+        double grossMw = inputs.isGiven(Input.LARGEST_SITE_MW)
+                ? inputs.number(Input.LARGEST_SITE_MW)
+                : inputs.number(Input.ENERGIZED_MW) + inputs.number(Input.PIPELINE_MW);
         return grossMw * HostingFormulas.MOST_IT_PER_GROSS_MW;
     }
 }

@@ -7,8 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.hashwise.questionnaire.Answer;
-import org.hashwise.questionnaire.Figures;
+import java.util.function.ToIntFunction;
 import org.hashwise.questionnaire.Typical;
 
 /**
@@ -49,7 +48,7 @@ public final class Estimates {
     }
 
     /**
-     * The arguments that do not fit the formula, in alphabetical order; empty when {@link #value} has all it needs but
+     * The arguments that do not fit the formula, in alphabetical order; empty when {@link #resolve} has all it needs but
      * for {@link #uncovered}.
      *
      * @throws IllegalArgumentException when there is no such formula
@@ -110,12 +109,14 @@ public final class Estimates {
     }
 
     /**
-     * The value; the figures need to hold values for {@link #reads} only.
+     * The formula of an estimate with the positions of what it reads.
      *
-     * @throws IllegalArgumentException when there is no such formula, or it lacks an argument or an entry
+     * @param positions of the questions by their ids; negative for one that there is not
+     * @throws IllegalArgumentException when there is no such formula, or it lacks an argument or a question
      */
-    public static Answer value(Typical.Estimated estimate, Figures figures, Jurisdictions jurisdictions) {
-        return new Estimation(figures, jurisdictions).value(formula(estimate), estimate);
+    public static Estimate resolve(
+            Typical.Estimated estimate, ToIntFunction<String> positions, Jurisdictions jurisdictions) {
+        return new EstimateResolver(estimate, positions, jurisdictions).resolve(formula(estimate));
     }
 
     static <T> T argument(Map<String, T> arguments, String name) {

@@ -29,11 +29,12 @@ public record HalvingEffect(int month, double revenueUsdPerMonth) {
     public static Optional<HalvingEffect> within(
             Figures figures, Jurisdictions jurisdictions, LocalDate asOf, int months) {
         int month = monthAfter(asOf);
+        Inputs inputs = new Inputs(figures);
         double revenue =
-                Economics.compute(Metric.BTC_PER_MONTH, figures, jurisdictions) * figures.number(Input.BTC_PRICE.id());
+                Economics.compute(Metric.BTC_PER_MONTH, figures, jurisdictions) * inputs.number(Input.BTC_PRICE);
         return month <= months && revenue > 0
-                ? Optional.of(new HalvingEffect(
-                        month, revenue * (1 - revenueLeft(figures.number(Input.TRANSACTION_FEE.id())))))
+                ? Optional.of(
+                        new HalvingEffect(month, revenue * (1 - revenueLeft(inputs.number(Input.TRANSACTION_FEE)))))
                 : Optional.empty();
     }
 }

@@ -37,6 +37,6 @@ final class Inputs {
     }
 
     SortedMap<String, Double> shares(Input input) {
-        return figures.shares(input.id());
+        return figures.sharesAt(positions[input.ordinal()]);
     }
 }

@@ -1,6 +1,5 @@
 package org.hashwise.questionnaire;
 
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +13,6 @@ public final class Questionnaire {
     private final List<Question> questions;
     private final Map<String, Question> byId = new LinkedHashMap<>();
     private final Map<String, Integer> positionById = new LinkedHashMap<>();
-
-    // Formulas ask by literals, which are interned too: most positions are found without hashing characters.
-    private final IdentityHashMap<String, Integer> positionByLiteral = new IdentityHashMap<>();
 
     // Formulas always ask for the values of the same questions. Two threads may both find their positions, and find the
     // same.
@@ -36,7 +32,6 @@ public final class Questionnaire {
                 .toList();
         for (Question question : questions) {
             positionById.put(question.id(), byId.size());
-            positionByLiteral.put(question.id().intern(), byId.size());
             byId.put(question.id(), question);
         }
     }
@@ -82,7 +77,6 @@ public final class Questionnaire {
 
     /** The index of a question in {@link #questions()}; −1 when there is no such question. */
     public int position(String id) {
-        Integer position = positionByLiteral.get(id);
-        return position != null ? position : positionById.getOrDefault(id, -1);
+        return positionById.getOrDefault(id, -1);
     }
 }

@@ -61,10 +61,12 @@ class EconomicsTests {
             assertThat(economics.get(Metric.RUNWAY)).isBetween(0.0, 120.0);
             assertThat(economics.get(Metric.STRESSED_RUNWAY)).isBetween(0.0, economics.get(Metric.RUNWAY) * (1 + 1e-9));
             assertThat(economics.get(Metric.STRESSED_MONTHS_UNTIL_SHORT)).isBetween(0.0, 120.0);
-            assertThat(economics.get(Metric.DEBT_DUE_SHORTFALL)).isBetween(0.0, figures.number(Input.DEBT_DUE.id()));
+            assertThat(economics.get(Metric.DEBT_DUE_SHORTFALL))
+                    .isBetween(0.0, figures.numberAt(Input.DEBT_DUE.ordinal()));
             assertThat(economics.get(Metric.STRESSED_DEBT_DUE_SHORTFALL))
                     .isBetween(
-                            economics.get(Metric.DEBT_DUE_SHORTFALL) * (1 - 1e-9), figures.number(Input.DEBT_DUE.id()));
+                            economics.get(Metric.DEBT_DUE_SHORTFALL) * (1 - 1e-9),
+                            figures.numberAt(Input.DEBT_DUE.ordinal()));
             assertThat(economics.get(Metric.ALL_IN_COST)).isGreaterThanOrEqualTo(economics.get(Metric.CASH_COST));
             assertThat(economics.get(Metric.GROSS_MARGIN) + 1e-6)
                     .isGreaterThanOrEqualTo(economics.get(Metric.CASH_MARGIN));

@@ -41,11 +41,9 @@ class EstimatesTests {
         assertThat(Estimates.mismatches(estimate)).isEmpty();
         assertThat(Estimates.reads(estimate)).containsExactly("treasury.debtUsd");
         assertThat(Estimates.gives(estimate)).containsExactly("NONE", "CURRENT");
-        assertThat(Estimates.value(estimate, figures, SampleJurisdictions.TABLE))
-                .isEqualTo(new Answer.Choice("CURRENT"));
+        assertThat(answer(estimate)).isEqualTo(new Answer.Choice("CURRENT"));
         figures.answer(Input.DEBT, 0.0);
-        assertThat(Estimates.value(estimate, figures, SampleJurisdictions.TABLE))
-                .isEqualTo(new Answer.Choice("NONE"));
+        assertThat(answer(estimate)).isEqualTo(new Answer.Choice("NONE"));
     }
 
     @Test
@@ -170,10 +168,23 @@ class EstimatesTests {
     @Test
     void unknownFormulaIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> Estimates.reads(estimate("guess")));
+        assertThatIllegalArgumentException().isThrownBy(() -> answer(estimate("guess")));
+    }
+
+    @Test
+    void questionThatIsNotAskedIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Estimates.resolve(scaled(1), id -> -1, SampleJurisdictions.TABLE))
+                .withMessage("power.energizedMw");
     }
 
     private double value(Typical.Estimated estimate) {
-        return ((Answer.Number) Estimates.value(estimate, figures, SampleJurisdictions.TABLE)).value();
+        return ((Answer.Number) answer(estimate)).value();
+    }
+
+    private Answer answer(Typical.Estimated estimate) {
+        return Estimates.resolve(estimate, SampleFigures::position, SampleJurisdictions.TABLE)
+                .value(figures);
     }
 
     private static Typical.Estimated estimate(String formula) {

@@ -77,58 +77,43 @@ final class SampleFigures implements Figures {
     }
 
     @Override
-    public double number(String id) {
-        Object value = read(id);
-        return value == null ? Double.NaN : ((Number) value).doubleValue();
-    }
-
-    @Override
-    public boolean yes(String id) {
-        return (Boolean) read(id);
-    }
-
-    @Override
-    public String choice(String id) {
-        return (String) read(id);
-    }
-
-    @Override
-    @SuppressWarnings("unchecked")
-    public SortedMap<String, Double> shares(String id) {
-        return (SortedMap<String, Double>) read(id);
-    }
-
-    @Override
-    public boolean isAnswered(String id) {
-        return answered.contains(id);
-    }
-
-    @Override
     public int[] positions(List<String> ids) {
-        return ids.stream().mapToInt(Input.IDS::indexOf).toArray();
+        return ids.stream().mapToInt(SampleFigures::position).toArray();
+    }
+
+    static int position(String id) {
+        return Input.IDS.indexOf(id);
     }
 
     @Override
     public double numberAt(int position) {
-        return number(Input.IDS.get(position));
+        Object value = read(position);
+        return value == null ? Double.NaN : ((Number) value).doubleValue();
     }
 
     @Override
     public boolean yesAt(int position) {
-        return yes(Input.IDS.get(position));
+        return (Boolean) read(position);
     }
 
     @Override
     public String choiceAt(int position) {
-        return choice(Input.IDS.get(position));
+        return (String) read(position);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public SortedMap<String, Double> sharesAt(int position) {
+        return (SortedMap<String, Double>) read(position);
     }
 
     @Override
     public boolean isAnsweredAt(int position) {
-        return isAnswered(Input.IDS.get(position));
+        return answered.contains(Input.IDS.get(position));
     }
 
-    private Object read(String id) {
+    private Object read(int position) {
+        String id = Input.IDS.get(position);
         read.add(id);
         return java.util.Objects.requireNonNull(values.get(id), id);
     }
