@@ -1,13 +1,14 @@
 package org.hashwise.advice;
 
 import org.hashwise.questionnaire.Answer;
+import org.hashwise.questionnaire.Figures;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The answers of a company, completed with market values and assumptions as they are read. An estimate may read other estimates.
  * INVARIANT: the rulebook was checked for estimates that depend on themselves.
  */
-class CompletedFigures extends PartialFigures {
+class CompletedFigures extends Figures {
 
     final TypicalValues typicalValues;
     final @Nullable Answer[] given;

@@ -9,6 +9,7 @@ import org.hashwise.market.MarketSnapshot;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Distribution;
+import org.hashwise.questionnaire.Figures;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Questionnaire;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +107,7 @@ public final class Sampler {
     }
 
     /** One company in the making. Values are drawn on demand, as an estimate may rest on another that comes later. */
-    final class Draw extends PartialFigures {
+    final class Draw extends Figures {
         private final long number;
         private final @Nullable Answer[] values = new Answer[given.length];
 
@@ -126,8 +127,7 @@ public final class Sampler {
         }
 
         @Override
-        @Nullable
-        Answer valueAt(int position) {
+        public @Nullable Answer valueAt(int position) {
             Answer known = given[position] == null ? values[position] : given[position];
             if (known != null) {
                 return known;

@@ -15,6 +15,7 @@ import org.hashwise.economics.Metric;
 import org.hashwise.market.MarketSnapshot;
 import org.hashwise.questionnaire.Answer;
 import org.hashwise.questionnaire.Answers;
+import org.hashwise.questionnaire.Figures;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.Questionnaire;
 import org.hashwise.questionnaire.Typical;
@@ -263,7 +264,7 @@ public final class Situation extends CompletedFigures {
     }
 
     /** Notes what a formula reads. */
-    private final class Recording extends PartialFigures {
+    private final class Recording extends Figures {
         private final BitSet read = new BitSet();
         private final BitSet checked = new BitSet();
 
@@ -276,8 +277,7 @@ public final class Situation extends CompletedFigures {
         }
 
         @Override
-        @Nullable
-        Answer valueAt(int position) {
+        public @Nullable Answer valueAt(int position) {
             read.set(position);
             return Situation.this.valueAt(position);
         }

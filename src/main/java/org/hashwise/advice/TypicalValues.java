@@ -1,6 +1,5 @@
 package org.hashwise.advice;
 
-import java.util.Arrays;
 import org.hashwise.economics.Estimate;
 import org.hashwise.economics.Estimates;
 import org.hashwise.economics.Jurisdictions;
@@ -13,46 +12,54 @@ import org.hashwise.questionnaire.Typical;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The typical values of questions that are not answered, on one market and by one table of jurisdictions. The arguments of estimates are
- * resolved once, as many companies are completed from them. Immutable.
+ * The typical values of questions that are not answered, on one market and by one table of jurisdictions. The arguments of an estimate
+ * are resolved when it is first needed, and once, as many companies are completed from it. Thread-safe.
  */
 final class TypicalValues {
 
     private final Questionnaire questionnaire;
     private final MarketSnapshot market;
     private final Jurisdictions jurisdictions;
-    private final @Nullable Estimate[] byPosition;
 
-    /** @throws IllegalArgumentException when an estimate has no such formula, or lacks an argument or a question */
+    // Two threads may both resolve an estimate, and find the same.
+    private final @Nullable Estimate[] estimates;
+
     TypicalValues(Questionnaire questionnaire, MarketSnapshot market, Jurisdictions jurisdictions) {
         this.questionnaire = questionnaire;
         this.market = market;
         this.jurisdictions = jurisdictions;
-        this.byPosition = new Estimate[questionnaire.questions().size()];
-        Arrays.setAll(byPosition, position -> estimate(questionnaire.questions().get(position)));
+        this.estimates = new Estimate[questionnaire.questions().size()];
     }
 
-    private @Nullable Estimate estimate(Question question) {
+    /**
+     * The typical value of the question at a position; null when there is none.
+     *
+     * @throws IllegalArgumentException when an estimate lacks an argument or a question, or has no entry for the company
+     */
+    @Nullable
+    Answer at(int position, Figures figures) {
+        Question question = questionnaire.questions().get(position);
         Typical typical = question.typical();
         if (typical instanceof Typical.Fixed fixed) {
-            return figures -> fixed.value();
+            return fixed.value();
         }
         if (typical instanceof Typical.FromMarket) {
             MarketSnapshot.Indicator indicator = market.indicators().get(question.id());
-            Answer value = indicator == null ? null : new Answer.Number(indicator.value());
-            return value == null ? null : figures -> value;
+            return indicator == null ? null : new Answer.Number(indicator.value());
         }
         if (typical instanceof Typical.Estimated estimated) {
-            return Estimates.resolve(estimated, questionnaire::position, jurisdictions);
+            return estimate(position, estimated).value(figures);
         }
         return null;
     }
 
-    /** The typical value of the question at a position; null when there is none. */
-    @Nullable
-    Answer at(int position, Figures figures) {
-        Estimate estimate = byPosition[position];
-        return estimate == null ? null : estimate.value(figures);
+    private Estimate estimate(int position, Typical.Estimated estimated) {
+        Estimate known = estimates[position];
+        if (known == null) {
+            known = Estimates.resolve(estimated, questionnaire::position, jurisdictions);
+            estimates[position] = known;
+        }
+        return known;
     }
 
     Questionnaire questionnaire() {
