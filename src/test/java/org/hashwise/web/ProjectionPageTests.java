@@ -58,7 +58,7 @@ class ProjectionPageTests extends PageSlice {
     @Test
     void theChartOfSurvivalBeginsWhereThatOfTheMemoDoes() {
         assertThat(overTime("en"))
-                .contains("100% at the top, 50% at the bottom")
+                .containsPattern("y=\"14\">100%<(?s:.*)>75%<(?s:.*)>50%<")
                 .containsPattern("points=\"[^\"]*12,100.00\"");
     }
 
