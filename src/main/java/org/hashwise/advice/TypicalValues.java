@@ -12,23 +12,27 @@ import org.hashwise.questionnaire.Typical;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The typical values of questions that are not answered, on one market and by one table of jurisdictions. The arguments of an estimate
- * are resolved when it is first needed, and once, as many companies are completed from it. Thread-safe.
+ * The typical values of questions that are not answered, on one market and by one table of jurisdictions. Each is resolved when it is
+ * first needed, and once, as many companies are completed from it. Thread-safe.
  */
 final class TypicalValues {
+
+    private static final Estimate NONE = figures -> {
+        throw new IllegalStateException("no typical value");
+    };
 
     private final Questionnaire questionnaire;
     private final MarketSnapshot market;
     private final Jurisdictions jurisdictions;
 
-    // Two threads may both resolve an estimate, and find the same.
-    private final @Nullable Estimate[] estimates;
+    // Two threads may both resolve a value, and find the same.
+    private final @Nullable Estimate[] byPosition;
 
     TypicalValues(Questionnaire questionnaire, MarketSnapshot market, Jurisdictions jurisdictions) {
         this.questionnaire = questionnaire;
         this.market = market;
         this.jurisdictions = jurisdictions;
-        this.estimates = new Estimate[questionnaire.questions().size()];
+        this.byPosition = new Estimate[questionnaire.questions().size()];
     }
 
     /**
@@ -38,28 +42,31 @@ final class TypicalValues {
      */
     @Nullable
     Answer at(int position, Figures figures) {
-        Question question = questionnaire.questions().get(position);
+        Estimate known = byPosition[position];
+        if (known == null) {
+            known = resolve(questionnaire.questions().get(position));
+            byPosition[position] = known;
+        }
+        return known == NONE ? null : known.value(figures);
+    }
+
+    private Estimate resolve(Question question) {
         Typical typical = question.typical();
         if (typical instanceof Typical.Fixed fixed) {
-            return fixed.value();
+            return always(fixed.value());
         }
         if (typical instanceof Typical.FromMarket) {
             MarketSnapshot.Indicator indicator = market.indicators().get(question.id());
-            return indicator == null ? null : new Answer.Number(indicator.value());
+            return indicator == null ? NONE : always(new Answer.Number(indicator.value()));
         }
         if (typical instanceof Typical.Estimated estimated) {
-            return estimate(position, estimated).value(figures);
+            return Estimates.resolve(estimated, questionnaire::position, jurisdictions);
         }
-        return null;
+        return NONE;
     }
 
-    private Estimate estimate(int position, Typical.Estimated estimated) {
-        Estimate known = estimates[position];
-        if (known == null) {
-            known = Estimates.resolve(estimated, questionnaire::position, jurisdictions);
-            estimates[position] = known;
-        }
-        return known;
+    private static Estimate always(Answer value) {
+        return figures -> value;
     }
 
     Questionnaire questionnaire() {
