@@ -31,7 +31,7 @@ public final class Sampler {
     private final SpreadSampler distributions;
 
     /** The assumption for each drawn question while only the given answers are known; null in the usual population. */
-    private final @Nullable Answer @Nullable [] likely;
+    private final @Nullable Answer @Nullable [] assumptions;
 
     /**
      * A sampler of the usual population.
@@ -76,15 +76,15 @@ public final class Sampler {
                             || (!(question.spread() instanceof Distribution.None) && !assumed.contains(question.id())));
         }
         this.distributions = new SpreadSampler(known.questionnaire(), seed);
-        this.likely = population == Population.WIDE ? assumptions(rough) : null;
+        this.assumptions = population == Population.WIDE ? assumptions(rough) : null;
     }
 
     /** The assumptions with the likely value of each rough answer. */
     private @Nullable Answer[] assumptions(Map<String, Distribution.Range> rough) {
-        @Nullable Answer[] known = given.clone();
+        @Nullable Answer[] likely = given.clone();
         rough.forEach(
-                (id, range) -> known[typicalValues.questionnaire().position(id)] = new Answer.Number(range.likely()));
-        Situation situation = Situation.of(typicalValues, known, asOf);
+                (id, range) -> likely[typicalValues.questionnaire().position(id)] = new Answer.Number(range.likely()));
+        Situation situation = Situation.of(typicalValues, likely, asOf);
         @Nullable Answer[] assumed = new Answer[given.length];
         for (int position = 0; position < assumed.length; position++) {
             assumed[position] = drawn[position] ? situation.assumedAt(position) : null;
@@ -142,8 +142,8 @@ public final class Sampler {
 
         private @Nullable Answer drawn(int position) {
             Distribution.Range range = rough[position];
-            if (likely != null) {
-                return distributions.drawUniformly(position, number, range, likely[position]);
+            if (assumptions != null) {
+                return distributions.drawUniformly(position, number, range, assumptions[position]);
             }
             return range == null
                     ? distributions.draw(position, number, this)

@@ -22,12 +22,12 @@ class SwapMemoryTests {
     private static final int WARM_UP = 12;
     private static final long MEGABYTE = 1 << 20;
 
-    /** What other tests of the same virtual machine may keep meanwhile; an edition that stays would take 0.7 MB. */
+    /** What a swap leaves grows with each round; what other tests of the same virtual machine keep does not. */
+    private static final int ROUNDS = 3;
+
+    /** However many swaps there were. One edition that stays would take 0.7 MB of the heap and 0.2 MB of metaspace. */
     private static final long HEAP_BOUND = 8 * MEGABYTE;
 
-    private static final long HEAP_BOUND_PER_SWAP = MEGABYTE / 20;
-
-    /** However many swaps there were; an edition that stays would take 0.2 MB. */
     private static final long METASPACE_BOUND = 6 * MEGABYTE;
 
     private final List<WeakReference<Rulebook>> editions = new ArrayList<>();
@@ -53,21 +53,27 @@ class SwapMemoryTests {
                 Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC));
         swap(rulebooks, 1000, WARM_UP);
         collect();
-        long heap = heap();
-        long metaspace = metaspace();
-        swap(rulebooks, 2000, swaps);
-        collect();
-        long heapGrowth = heap() - heap;
-        long metaspaceGrowth = metaspace() - metaspace;
-        System.out.printf(
-                "After %d swaps: heap %+.1f MB, metaspace %+.1f MB%n",
-                swaps, (double) heapGrowth / MEGABYTE, (double) metaspaceGrowth / MEGABYTE);
+        long heapGrowth = Long.MAX_VALUE;
+        long metaspaceGrowth = Long.MAX_VALUE;
+        for (int round = 1;
+                round <= ROUNDS && (heapGrowth >= HEAP_BOUND || metaspaceGrowth >= METASPACE_BOUND);
+                round++) {
+            long heap = heap();
+            long metaspace = metaspace();
+            swap(rulebooks, 2000 * round, swaps);
+            collect();
+            heapGrowth = heap() - heap;
+            metaspaceGrowth = metaspace() - metaspace;
+            System.out.printf(
+                    "After %d swaps: heap %+.1f MB, metaspace %+.1f MB%n",
+                    swaps, (double) heapGrowth / MEGABYTE, (double) metaspaceGrowth / MEGABYTE);
+        }
 
         assertThat(editions)
                 .as("editions that are still in memory")
                 .filteredOn(edition -> edition.get() != null)
                 .hasSize(1);
-        assertThat(heapGrowth).isLessThan(HEAP_BOUND + swaps * HEAP_BOUND_PER_SWAP);
+        assertThat(heapGrowth).isLessThan(HEAP_BOUND);
         assertThat(metaspaceGrowth).isLessThan(METASPACE_BOUND);
     }
 
