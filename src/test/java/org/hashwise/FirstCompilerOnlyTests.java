@@ -3,8 +3,8 @@ package org.hashwise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Short commands are left to the first JIT compiler; long ones and the server have both. */
@@ -74,13 +75,33 @@ class FirstCompilerOnlyTests {
         assertThat(isBrief(line)).isFalse();
     }
 
-    @Test
-    void aScreeningIsBriefIfItsFileIsSmall(@TempDir Path folder) throws IOException {
-        Path few = Files.write(folder.resolve("few.csv"), new byte[1 << 20]);
-        Path many = Files.write(folder.resolve("many.csv"), new byte[5 << 20]);
+    @ParameterizedTest
+    @CsvSource({"few.ndjson, 3", "few.csv, 1", "few.xlsx, 0.5"})
+    void aScreeningOfFewCompaniesIsBrief(String name, double mebibytes, @TempDir Path folder) throws IOException {
+        Path few = sized(folder.resolve(name), mebibytes);
+        Path many = sized(folder.resolve("many-" + name), 4 * mebibytes);
 
         assertThat(isBrief("screen " + few + " --out result.csv")).isTrue();
         assertThat(isBrief("screen --refused refused.csv " + many)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"many.ndjson, 100", "many.csv, 30", "many.xlsx, 20"})
+    void withoutFlipsOneOfMoreIs(String name, double mebibytes, @TempDir Path folder) throws IOException {
+        Path many = sized(folder.resolve(name), mebibytes);
+        Path more = sized(folder.resolve("more-" + name), 2 * mebibytes);
+
+        assertThat(isBrief("screen --no-flips " + many)).isTrue();
+        assertThat(isBrief("screen --no-flips " + more)).isFalse();
+        assertThat(isBrief("screen --no-flips --detail full " + many)).isFalse();
+    }
+
+    /** A file of this length, which takes no space. */
+    private static Path sized(Path file, double mebibytes) throws IOException {
+        try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+            sparse.setLength((long) (mebibytes * (1 << 20)));
+        }
+        return file;
     }
 
     private static boolean isBrief(String line) {

@@ -30,6 +30,7 @@ class BenchTests {
         StartFigures start = new StartFigures(table, folder);
         start.measure();
         start.compare();
+        start.screen();
         ServerFigures server = new ServerFigures(table, folder);
         server.load();
         server.memory();

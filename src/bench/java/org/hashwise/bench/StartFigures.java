@@ -13,6 +13,8 @@ final class StartFigures {
     private static final double COLD_SECONDS = 4;
     private static final double ARCHIVE_SECONDS = 2;
     private static final double COMPARE_SECONDS = 3;
+    private static final double SCREEN_SECONDS = 10;
+    private static final int SCREENED = 100_000;
     private static final double NANOS_PER_SECOND = 1e9;
     private static final String UNIT = "s";
 
@@ -52,16 +54,34 @@ final class StartFigures {
     void compare() throws IOException {
         Path edited = EditedRules.copy(folder);
         EditedRules.edit(edited, 120);
+        double seconds = median("compare", "rules", edited.toString());
+        table.add(Figure.of("compare with another threshold, whole process", seconds, UNIT)
+                .target(Figure.Target.atMost(COMPARE_SECONDS, UNIT)));
+    }
+
+    /** The whole process, without the nearest flips, beside that of one company. */
+    void screen() throws IOException {
+        String one = Companies.lines(folder.resolve("one.ndjson"), 1).toString();
+        String many = Companies.lines(folder.resolve("many.ndjson"), SCREENED).toString();
+        String out = folder.resolve("outcomes.ndjson").toString();
+        double start = median("screen", one, "--no-flips", "--out", out);
+        double seconds = median("screen", many, "--no-flips", "--out", out);
+        table.add(Figure.of("screen of 100,000 different companies without flips, whole process", seconds, UNIT)
+                .against("one company", start)
+                .target(Figure.Target.atMost(SCREEN_SECONDS, UNIT)));
+    }
+
+    private static double median(String... command) {
+        List<String> process = new ArrayList<>(List.of(Programs.java(), "-jar", Program.JAR.toString()));
+        process.addAll(List.of(command));
         double[] seconds = new double[BenchSettings.ITERATIONS];
         for (int i = 0; i < seconds.length; i++) {
             long start = System.nanoTime();
-            Programs.run(
-                    Programs.java(), "-jar", Program.JAR.toString(), "compare", "rules", edited.toString());
+            Programs.run(process.toArray(String[]::new));
             seconds[i] = (System.nanoTime() - start) / NANOS_PER_SECOND;
         }
         Arrays.sort(seconds);
-        table.add(Figure.of("compare with another threshold, whole process", seconds[seconds.length / 2], UNIT)
-                .target(Figure.Target.atMost(COMPARE_SECONDS, UNIT)));
+        return seconds[seconds.length / 2];
     }
 
     private double median(List<String> arguments, boolean serves) throws IOException, InterruptedException {

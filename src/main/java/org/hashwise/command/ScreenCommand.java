@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.hashwise.consultation.Alternatives;
@@ -52,8 +53,11 @@ final class ScreenCommand extends ParsedCommand<ScreenArguments> {
     /** In larger files it pays to make bytecode of the rules, which takes a second at most. */
     private static final long MANY_BYTES = 256 << 10;
 
-    /** Files of some thousand companies are screened within seconds. */
-    private static final long MOST_BYTES_WITHIN_SECONDS = 4 << 20;
+    /** So many companies are screened within seconds by the code of the first JIT compiler; measured. */
+    private static final long MOST_COMPANIES = 7_000;
+
+    /** The same without their nearest flips. */
+    private static final long MOST_COMPANIES_WITHOUT_FLIPS = 250_000;
 
     private final Clock clock;
     private final PrintStream notes;
@@ -77,9 +81,24 @@ final class ScreenCommand extends ParsedCommand<ScreenArguments> {
 
     @Override
     public boolean isBrief(List<String> arguments) {
-        List<File> files =
-                arguments.stream().map(File::new).filter(File::isFile).toList();
-        return !files.isEmpty() && files.stream().allMatch(file -> file.length() <= MOST_BYTES_WITHIN_SECONDS);
+        boolean little = arguments.contains("--no-flips") && !arguments.contains("--detail");
+        List<Long> companies = arguments.stream()
+                .map(File::new)
+                .filter(File::isFile)
+                .map(ScreenCommand::companies)
+                .toList();
+        return !companies.isEmpty()
+                && Collections.max(companies) <= (little ? MOST_COMPANIES_WITHOUT_FLIPS : MOST_COMPANIES);
+    }
+
+    /** How many companies a file may hold: each takes some hundred bytes, packed in a workbook about a hundred. */
+    private static long companies(File file) {
+        int bytes = switch (ScreeningFormat.ofFile(file.toString()).orElse(ScreeningFormat.NDJSON)) {
+            case NDJSON -> 600;
+            case CSV -> 180;
+            case XLSX -> 95;
+        };
+        return file.length() / bytes;
     }
 
     @Override

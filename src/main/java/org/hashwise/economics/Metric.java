@@ -68,6 +68,9 @@ public enum Metric {
     private static final Map<String, Metric> BY_ID =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Metric::id, Function.identity()));
 
+    private static final Map<String, Metric> BY_PLACES_ID =
+            shares().collect(Collectors.toUnmodifiableMap(Metric::placesId, Function.identity()));
+
     private static final Map<String, Metric> BY_QUESTION = Map.of(
             Input.HASHPRICE.id(), HASHPRICE,
             Input.REPORTED_CASH_COST.id(), CASH_COST,
@@ -190,5 +193,10 @@ public enum Metric {
 
     public static Optional<Metric> ofId(String id) {
         return Optional.ofNullable(BY_ID.get(id));
+    }
+
+    /** The share with these {@linkplain #placesId places}. */
+    public static Optional<Metric> ofPlacesId(String id) {
+        return Optional.ofNullable(BY_PLACES_ID.get(id));
     }
 }

@@ -41,6 +41,9 @@ public record Answers(SortedMap<String, Answer> byId) {
 
     /** The answers of both; the given ones replace others to the same questions. */
     public Answers with(Answers given) {
+        if (byId.isEmpty()) {
+            return given;
+        }
         TreeMap<String, Answer> more = new TreeMap<>(byId);
         more.putAll(given.byId);
         return new Answers(more);

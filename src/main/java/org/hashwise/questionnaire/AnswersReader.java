@@ -54,15 +54,14 @@ public final class AnswersReader {
 
     // Which of the two is meant is unknown.
     private void refuseBothNames(Map<String, @Nullable Object> given, List<Problem> problems) {
-        for (String id : List.copyOf(given.keySet())) {
-            String now = questionnaire.renames().id(id);
-            if (!now.equals(id) && given.get(now) != null) {
+        questionnaire.renames().ids().forEach((id, now) -> {
+            if (given.containsKey(id) && given.get(now) != null) {
                 if (given.get(id) != null) {
                     problems.add(new Problem(id, given.get(id), Code.ONE_TOO_MANY, List.of(id, now), now));
                 }
                 given.remove(id);
             }
-        }
+        });
     }
 
     private @Nullable Answer answer(String id, Object value, List<Problem> problems) {

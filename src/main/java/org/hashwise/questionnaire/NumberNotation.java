@@ -22,9 +22,40 @@ public final class NumberNotation {
             Pattern.compile("(?<![0-9.,])([1-9][0-9]{0,2})([.,])([0-9]{3})(?![0-9.,])");
     private static final Pattern POWER = Pattern.compile("(?<=10)[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+");
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻";
+    private static final Pattern SUPERSCRIPT = Pattern.compile("[" + SUPERSCRIPTS + "]");
+    private static final Pattern DASHES = Pattern.compile("[‐‑‒–—―−﹣－➖⁻]");
+    private static final Pattern SPACING = Pattern.compile("[ '_]");
+    private static final Pattern WITH_POINT = decimal(",", "\\.");
+    private static final Pattern WITH_COMMA = decimal("\\.", ",");
     private static final String PLAIN = "0123456789+-";
 
     private NumberNotation() {}
+
+    private static Pattern decimal(String group, String point) {
+        return Pattern.compile("(?=.*[0-9])([0-9]+|[1-9][0-9]{0,2}(" + group + "[0-9]{3})+)?(" + point + "[0-9]*)?");
+    }
+
+    /**
+     * Returns whether a text is a number in digits of ASCII alone, perhaps with a sign before it, and with points or commas
+     * between two digits.
+     */
+    static boolean isBare(String text) {
+        boolean digit = false;
+        for (int index = text.startsWith("-") ? 1 : 0; index < text.length(); index++) {
+            char sign = text.charAt(index);
+            boolean separator = sign == '.' || sign == ',';
+            if (separator ? !digit : sign < '0' || sign > '9') {
+                return false;
+            }
+            digit = !separator;
+        }
+        return digit;
+    }
+
+    /** Returns whether a text is such a number with one point at most, and no comma. */
+    private static boolean isPlainDecimal(String text) {
+        return text.indexOf(',') < 0 && text.indexOf('.') == text.lastIndexOf('.') && isBare(text);
+    }
 
     /** A number in digits, without an exponent and without zeros at its end. */
     public static String plain(double number) {
@@ -43,15 +74,18 @@ public final class NumberNotation {
      * signs; small letters without accents.
      */
     static String folded(String text) {
+        if (TextNormalizer.isPlain(text)) {
+            return TextNormalizer.folded(text);
+        }
         String powers = POWER.matcher(TextNormalizer.visible(text)).replaceAll(power -> {
             StringBuilder digits = new StringBuilder("^");
             power.group().chars().forEach(sign -> digits.append(PLAIN.charAt(SUPERSCRIPTS.indexOf(sign))));
             return digits.toString();
         });
         // A square is not one more digit.
-        String flat = powers.replace('⁻', '-').replaceAll("[" + SUPERSCRIPTS + "]", "^");
-        return TextNormalizer.folded(withPlainDigits(flat))
-                .replaceAll("[‐‑‒–—―−﹣－➖⁻]", "-")
+        String flat = SUPERSCRIPT.matcher(powers.replace('⁻', '-')).replaceAll("^");
+        return DASHES.matcher(TextNormalizer.folded(withPlainDigits(flat)))
+                .replaceAll("-")
                 .replace('٫', '.')
                 .replace('٬', '\'')
                 .replace('٪', '%')
@@ -87,7 +121,10 @@ public final class NumberNotation {
 
     /** Returns whether the digits would be a thousand times as much if their point or comma separated thousands. */
     static boolean couldBeThousands(String digits) {
-        return THOUSANDS.matcher(digits).matches();
+        int sign = digits.length() - 4;
+        return sign > 0
+                && (digits.charAt(sign) == '.' || digits.charAt(sign) == ',')
+                && THOUSANDS.matcher(digits).matches();
     }
 
     /**
@@ -95,7 +132,10 @@ public final class NumberNotation {
      * can be read by both.
      */
     static Optional<Character> decimalSign(String digits) {
-        String closed = digits.replaceAll("[ '_]", "");
+        if (isPlainDecimal(digits)) {
+            return digits.indexOf('.') < 0 || couldBeThousands(digits) ? Optional.empty() : Optional.of('.');
+        }
+        String closed = SPACING.matcher(digits).replaceAll("");
         int point = closed.lastIndexOf('.');
         int comma = closed.lastIndexOf(',');
         if ((point < 0 && comma < 0) || (closed.length() == digits.length() && couldBeThousands(digits))) {
@@ -132,18 +172,25 @@ public final class NumberNotation {
 
     /** The first number with a point or a comma. */
     private static Optional<String> digits(String text) {
+        if (isPlainDecimal(text)) { // as most are
+            return text.indexOf('.') < 0 ? Optional.empty() : Optional.of(text.replace("-", ""));
+        }
         if (text.chars().noneMatch(sign -> sign == '.' || sign == ',' || sign > '\u007F')) {
             return Optional.empty();
         }
         if (text.chars().allMatch(sign -> sign == '.' || sign == ',' || (sign >= '0' && sign <= '9'))) {
-            return Optional.of(text); // as most are
+            return Optional.of(text);
         }
         Matcher number = NUMBER.matcher(folded(text));
         return number.find() ? Optional.of(number.group("digits")) : Optional.empty();
     }
 
-    private static List<BigDecimal> readings(String digits, Language language) {
-        String closed = digits.replaceAll("[ '_]", "");
+    /** The numbers that digits with separators can mean, the one by the convention of the language first; empty as above. */
+    static List<BigDecimal> readings(String digits, Language language) {
+        if (isPlainDecimal(digits) && !couldBeThousands(digits)) {
+            return List.of(new BigDecimal(digits));
+        }
+        String closed = SPACING.matcher(digits).replaceAll("");
         boolean grouped = closed.length() < digits.length();
         long points = closed.chars().filter(sign -> sign == '.').count();
         long commas = closed.chars().filter(sign -> sign == ',').count();
@@ -172,13 +219,10 @@ public final class NumberNotation {
     }
 
     private static List<BigDecimal> plain(String digits, char decimal) {
-        String group = decimal == '.' ? "," : "\\.";
-        String point = decimal == '.' ? "\\." : ",";
-        if (!digits.matches("([0-9]+|[1-9][0-9]{0,2}(" + group + "[0-9]{3})+)?(" + point + "[0-9]*)?")
-                || !digits.matches(".*[0-9].*")) {
+        if (!(decimal == '.' ? WITH_POINT : WITH_COMMA).matcher(digits).matches()) {
             return List.of();
         }
-        String plain = digits.replaceAll(group, "").replace(decimal, '.');
+        String plain = digits.replace(decimal == '.' ? "," : ".", "").replace(decimal, '.');
         return List.of(new BigDecimal(plain.endsWith(".") ? plain + "0" : plain));
     }
 }

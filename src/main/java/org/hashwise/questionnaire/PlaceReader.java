@@ -24,6 +24,12 @@ public final class PlaceReader {
     private static final Pattern CODE_SHAPE = Pattern.compile("[a-z]{1,3}|[a-z]{2}-[a-z0-9]{1,3}");
     // The full stop of an abbreviation such as N.Y.
     private static final Pattern ABBREVIATED = Pattern.compile("(?<=\\b[a-z])\\.(?=[a-z]\\b|[ ,)/-]|$)");
+    private static final Pattern BETWEEN_PARTS_OF_A_CODE = Pattern.compile("[ _.:/–—‐‑]+");
+    private static final Pattern PUNCTUATION = Pattern.compile("[-.'&,_/–—‐‑]+");
+    private static final Pattern PARTICLES = Pattern.compile(
+            "\\b(the|la|le|les|l|state of|etat de|etat du|province of|province" + " de|and|et|of|de|du|des|d)\\b");
+    private static final Pattern SAINT = Pattern.compile("\\b(st|saint)\\b");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern SHARE = Pattern.compile("[ :=]*[0-9]+([.,][0-9]+)? ?%?$");
     private static final List<String> WITH_POSTAL_CODES = List.of("US-", "CA-");
     private static final Map<String, Set<String>> WORLD = world();
@@ -91,7 +97,8 @@ public final class PlaceReader {
     }
 
     private PlaceReading placed(String folded) {
-        String code = folded.toUpperCase(Locale.ROOT).replaceAll("[ _.:/–—‐‑]+", "-");
+        String code =
+                BETWEEN_PARTS_OF_A_CODE.matcher(folded.toUpperCase(Locale.ROOT)).replaceAll("-");
         if (PlaceCodes.isKnown(code)) {
             return new PlaceReading.Known(code, postal(code));
         }
@@ -106,10 +113,12 @@ public final class PlaceReader {
 
     // Postal codes of states and provinces look like codes of countries.
     private static List<String> postal(String code) {
+        if (code.length() != 2) {
+            return List.of();
+        }
         return WITH_POSTAL_CODES.stream()
                 .map(country -> country + code)
-                .filter(place ->
-                        code.length() == 2 && PlaceCodes.subdivision(place).isPresent())
+                .filter(place -> PlaceCodes.subdivision(place).isPresent())
                 .filter(place -> !isSame(place, code))
                 .toList();
     }
@@ -233,14 +242,8 @@ public final class PlaceReader {
 
     // The same name with or without accents, hyphens, full stops, articles and "saint" in full.
     private static String plain(String name) {
-        return TextNormalizer.folded(name)
-                .replaceAll("[-.'&,_/–—‐‑]+", " ")
-                .replaceAll(
-                        "\\b(the|la|le|les|l|state of|etat de|etat du|province of|province"
-                                + " de|and|et|of|de|du|des|d)\\b",
-                        " ")
-                .replaceAll("\\b(st|saint)\\b", "st")
-                .replaceAll("\\s+", " ")
-                .strip();
+        String words = PUNCTUATION.matcher(TextNormalizer.folded(name)).replaceAll(" ");
+        String saints = SAINT.matcher(PARTICLES.matcher(words).replaceAll(" ")).replaceAll("st");
+        return SPACES.matcher(saints).replaceAll(" ").strip();
     }
 }

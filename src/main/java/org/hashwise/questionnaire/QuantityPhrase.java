@@ -13,6 +13,12 @@ final class QuantityPhrase {
 
     private static final int MOST_CUTS = 8;
     private static final String DASH = " ?(?<![0-9]e)(?<!\\^)-+ ?";
+    private static final Pattern BETWEEN_LETTERS = Pattern.compile("[ .\"]");
+    private static final Pattern WITHOUT_UNIT = Pattern.compile(".*[0-9.,]$");
+    private static final List<String> FROM = VOCABULARY.words("from");
+    private static final List<Pattern> TO = VOCABULARY.words("to").stream()
+            .map(word -> Pattern.compile(separator(word)))
+            .toList();
     private static final Pattern REMARK = Pattern.compile("\\(([^()0-9]*)\\)");
     private static final Affixes ABOUT = Affixes.of("about");
     private static final Affixes LIMIT = Affixes.of("limit");
@@ -24,7 +30,7 @@ final class QuantityPhrase {
 
     /** Returns whether the text says that there is no value. */
     static boolean isOpen(String folded) {
-        String word = folded.replaceAll("[ .\"]", "");
+        String word = BETWEEN_LETTERS.matcher(folded).replaceAll("");
         return word.isEmpty() || VOCABULARY.is("open", word) || VOCABULARY.is("open", folded.replace(" ", ""));
     }
 
@@ -41,14 +47,14 @@ final class QuantityPhrase {
 
     /** Every way to read a text as a range. */
     static List<Ends> ranges(String folded) {
-        String text = VOCABULARY.words("from").stream()
+        String text = FROM.stream()
                 .filter(word -> folded.startsWith(word + " "))
                 .findFirst()
                 .map(word -> folded.substring(word.length()).strip())
                 .orElse(folded);
         List<Ends> ranges = new ArrayList<>();
-        for (String word : VOCABULARY.words("to")) {
-            Matcher found = Pattern.compile(separator(word)).matcher(text);
+        for (Pattern word : TO) {
+            Matcher found = word.matcher(text);
             while (found.find() && ranges.size() < MOST_CUTS) {
                 String left = text.substring(0, found.start()).strip();
                 String right = text.substring(found.end()).strip();
@@ -70,7 +76,7 @@ final class QuantityPhrase {
     /** The scale and unit after one number, for another one that has none; empty where that has its own. */
     static String suffix(String from, String to) {
         Matcher number = NumberNotation.NUMBER.matcher(from);
-        boolean bare = to.matches(".*[0-9.,]$");
+        boolean bare = WITHOUT_UNIT.matcher(to).matches();
         return bare && number.find() ? " " + from.substring(number.end()).strip() : "";
     }
 

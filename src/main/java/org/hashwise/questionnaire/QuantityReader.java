@@ -4,10 +4,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hashwise.questionnaire.MeasurementUnit.Dimension;
@@ -15,7 +13,7 @@ import org.hashwise.questionnaire.MeasurementUnit.Dimension;
 /**
  * Parser of a quantity as people write it, a number with or without a unit, into the unit of a question. Separators of English
  * and French, digits of every script, units of the same dimension, powers of ten, currency signs, accounting brackets and
- * invisible characters are understood; an ambiguous text is reported as such, never guessed. Immutable.
+ * invisible characters are understood; an ambiguous text is reported as such, never guessed. Thread-safe.
  */
 public final class QuantityReader {
 
@@ -30,7 +28,7 @@ public final class QuantityReader {
      * Below this many dollars, an amount of a company was probably typed in millions or thousands. A judgement: a listed
      * miner with USD 10,000 of cash, debt or market value is none any more.
      */
-    private static final BigDecimal FEWEST_DOLLARS = BigDecimal.valueOf(10_000);
+    private static final double FEWEST_DOLLARS = 10_000;
 
     // Beyond these digits, a product of binary fractions shows its origin.
     private static final MathContext PRECISION = new MathContext(12);
@@ -40,20 +38,40 @@ public final class QuantityReader {
     // Ignored: a leading equals sign, punctuation at the end, and a dash instead of cents (as in 25.–).
     private static final Pattern WRAPPING = Pattern.compile("^= ?|(?<=[0-9])[.,]-+$|[.,;:!]+$");
 
+    /** A unit without digits, brackets, signs and punctuation, or none. */
+    private static final Pattern PLAIN_UNIT = Pattern.compile("[a-z/%$¢]*( [a-z/%$¢]+)*");
+
+    private static final Pattern BRACKET = Pattern.compile("[()]");
+    private static final Pattern SIGN = Pattern.compile("[-+]");
+    private static final List<Pattern> MINUS = VOCABULARY.words("minus").stream()
+            .map(word -> Pattern.compile("^" + word + "\\b"))
+            .toList();
     private static final Pattern BRACKETS = Pattern.compile("^(.*?)\\(([^()]*)\\)(.*)$");
+
+    private static final QuantityReader SHARE =
+            new QuantityReader(new UnitReader(Kind.PERCENT.unit(), "", List.of()), false, 0, WHOLE, Plausible.UNKNOWN);
 
     private final UnitReader units;
     private final boolean dollars;
     private final double min;
     private final double max;
     private final UnitSuggester suggester;
+    private final String unit;
+    private final boolean plainUnit;
 
     private QuantityReader(UnitReader units, boolean dollars, double min, double max, Plausible plausible) {
+        this(units, dollars, min, max, new UnitSuggester(units.target(), plausible), "");
+    }
+
+    private QuantityReader(
+            UnitReader units, boolean dollars, double min, double max, UnitSuggester suggester, String unit) {
         this.units = units;
         this.dollars = dollars;
         this.min = min;
         this.max = max;
-        this.suggester = new UnitSuggester(units.target(), plausible);
+        this.suggester = suggester;
+        this.unit = unit;
+        this.plainUnit = PLAIN_UNIT.matcher(unit).matches();
     }
 
     /** A reader for a question that {@link Kind#isNumeric() takes a number}. */
@@ -75,6 +93,11 @@ public final class QuantityReader {
                 Plausible.of(question));
     }
 
+    /** The same reader for numbers whose unit stands apart, such as in a header. */
+    public QuantityReader in(String unit) {
+        return new QuantityReader(units, dollars, min, max, suggester, NumberNotation.folded(unit));
+    }
+
     /**
      * A reader for a number that is no answer, such as a threshold.
      *
@@ -87,8 +110,7 @@ public final class QuantityReader {
 
     /** A reader for one share of a question of kind shares, percent. */
     public static QuantityReader percent() {
-        UnitReader units = new UnitReader(Kind.PERCENT.unit(), "", List.of());
-        return new QuantityReader(units, false, 0, WHOLE, Plausible.UNKNOWN);
+        return SHARE;
     }
 
     /** Reads a text that was written in a language. */
@@ -96,10 +118,24 @@ public final class QuantityReader {
         if (text.length() > LONGEST) {
             return new Quantity.Unreadable();
         }
-        String folded = NumberNotation.folded(text);
+        if (plainUnit && NumberNotation.isBare(text)) { // as most numbers of files are
+            return bare(text, language);
+        }
+        String folded = NumberNotation.folded(unit.isEmpty() ? text : text + " " + unit);
         return QuantityPhrase.isOpen(folded)
                 ? new Quantity.Open()
                 : number(WRAPPING.matcher(folded).replaceAll(""), language);
+    }
+
+    private Quantity bare(String number, Language language) {
+        boolean minus = number.startsWith("-");
+        String digits = minus ? number.substring(1) : number;
+        List<BigDecimal> readings = NumberNotation.readings(digits, language);
+        List<UnitReader.Scaled> fitting = units.readings("", unit, language);
+        if (readings.isEmpty() || fitting.isEmpty()) {
+            return readings.isEmpty() ? new Quantity.Unreadable() : units.misfit("", unit, language);
+        }
+        return signed(minus, readings, digits, fitting);
     }
 
     private Quantity number(String folded, Language language) {
@@ -184,15 +220,15 @@ public final class QuantityReader {
     private Quantity single(String folded, Language language) {
         Matcher brackets = BRACKETS.matcher(folded);
         boolean accounting = brackets.matches() && QuantityPhrase.hasDigit(brackets.group(2));
-        String text = folded.replaceAll("[()]", accounting ? "" : " ");
+        String text = BRACKET.matcher(folded).replaceAll(accounting ? "" : " ");
         Matcher number = NumberNotation.NUMBER.matcher(text);
-        if (!number.find() || (folded.matches(".*[()].*") && !brackets.matches())) {
+        if (!number.find() || (BRACKET.matcher(folded).find() && !brackets.matches())) {
             return new Quantity.Unreadable();
         }
         String before = text.substring(0, number.start()).strip();
         String behind = text.substring(number.end()).strip();
-        for (String word : VOCABULARY.words("minus")) {
-            before = before.replaceFirst("^" + word + "\\b", "-");
+        for (Pattern word : MINUS) {
+            before = word.matcher(before).replaceFirst("-");
         }
         if (behind.endsWith("-")) { // accounting programs write the sign after the number, its scale and its unit
             behind = behind.substring(0, behind.length() - 1).strip();
@@ -202,24 +238,31 @@ public final class QuantityReader {
         List<BigDecimal> readings = NumberNotation.readings(number, language);
         if (readings.isEmpty()
                 || QuantityPhrase.hasDigit(behind)
-                || before.matches(".*[-+].*[-+].*")
+                || SIGN.matcher(before).results().count() > 1
                 || (accounting && minus)) {
             return new Quantity.Unreadable();
         }
-        String prefix = before.replaceAll("[-+]", "");
+        String prefix = SIGN.matcher(before).replaceAll("");
         List<UnitReader.Scaled> fitting = units.readings(prefix, behind, language);
         if (fitting.isEmpty()) {
             return units.misfit(prefix, behind, language);
         }
-        Set<BigDecimal> values = new LinkedHashSet<>();
-        for (BigDecimal reading : separated(readings, number.group("digits"), fitting.get(0))) {
-            BigDecimal signed = accounting || minus ? reading.negate() : reading;
-            fitting.forEach(scaled -> scaled.value(signed, units.target())
-                    .map(BigDecimal::stripTrailingZeros)
-                    .ifPresent(values::add));
+        return signed(accounting || minus, readings, number.group("digits"), fitting);
+    }
+
+    private Quantity signed(boolean minus, List<BigDecimal> readings, String digits, List<UnitReader.Scaled> fitting) {
+        List<Double> values = new ArrayList<>();
+        for (BigDecimal reading : separated(readings, digits, fitting.get(0))) {
+            BigDecimal signed = minus ? reading.negate() : reading;
+            for (UnitReader.Scaled scaled : fitting) {
+                Optional<BigDecimal> value = scaled.value(signed, units.target());
+                if (value.isPresent() && !values.contains(value.get().doubleValue())) {
+                    values.add(value.get().doubleValue());
+                }
+            }
         }
-        BigDecimal typed = accounting || minus ? readings.get(0).negate() : readings.get(0);
-        return judged(List.copyOf(values), typed.doubleValue(), number.group("digits"), fitting.get(0));
+        BigDecimal typed = minus ? readings.get(0).negate() : readings.get(0);
+        return judged(values, typed.doubleValue(), digits, fitting.get(0));
     }
 
     // In another unit, as in 8.000 PH/s, the convention of the other language is asked about where it alone is
@@ -250,10 +293,13 @@ public final class QuantityReader {
         return scaled.isBare() && (scaled.unit().isNone() || scaled.unit().equals(units.target()));
     }
 
-    private Quantity judged(List<BigDecimal> readings, double typed, String digits, UnitReader.Scaled scaled) {
-        List<Double> values =
-                readings.stream().map(BigDecimal::doubleValue).distinct().toList();
-        List<Double> accepted = values.stream().filter(this::accepts).toList();
+    private Quantity judged(List<Double> values, double typed, String digits, UnitReader.Scaled scaled) {
+        List<Double> accepted = new ArrayList<>();
+        for (double value : values) {
+            if (accepts(value)) {
+                accepted.add(value);
+            }
+        }
         if (accepted.size() > 1) {
             double first = Math.min(accepted.get(0), accepted.get(1));
             return new Quantity.Ambiguous(first, Math.max(accepted.get(0), accepted.get(1)));
@@ -269,8 +315,8 @@ public final class QuantityReader {
                             : Optional.of(typed).filter(this::accepts).filter(suggester.plausible()::includes));
         }
         double value = accepted.get(0) == 0 ? 0 : accepted.get(0);
-        boolean doubtful = dollars && scaled.isBare() && value != 0;
-        return new Quantity.Value(value, doubtful ? doubts(BigDecimal.valueOf(value), digits) : List.of());
+        boolean doubtful = dollars && value != 0 && scaled.isBare();
+        return new Quantity.Value(value, doubtful ? doubts(value, digits) : List.of());
     }
 
     private boolean accepts(double value) {
@@ -279,13 +325,14 @@ public final class QuantityReader {
 
     /** Other values that were perhaps meant by a number of dollars without a power of ten; empty for other questions. */
     public List<Double> doubts(double value) {
-        return dollars && value != 0 ? doubts(BigDecimal.valueOf(value), "") : List.of();
+        return dollars && value != 0 ? doubts(value, "") : List.of();
     }
 
-    private List<Double> doubts(BigDecimal value, String digits) {
-        if (value.abs().compareTo(FEWEST_DOLLARS) >= 0) {
+    private List<Double> doubts(double amount, String digits) {
+        if (Math.abs(amount) >= FEWEST_DOLLARS) {
             return List.of();
         }
+        BigDecimal value = BigDecimal.valueOf(amount);
         List<BigDecimal> meant = new ArrayList<>();
         boolean decimals = value.stripTrailingZeros().scale() > 0 || value.abs().compareTo(THOUSAND) < 0;
         if (NumberNotation.couldBeThousands(digits) && decimals) {
@@ -300,15 +347,14 @@ public final class QuantityReader {
      * the percentage is none, and for questions that ask for no percentage.
      */
     public Optional<Double> percentOfFraction(double value) {
-        BigDecimal percent = BigDecimal.valueOf(value).multiply(BigDecimal.valueOf(WHOLE));
-        return units.target().has(Dimension.RATIO)
-                        && value > 0
-                        && value <= 1
-                        && !suggester.plausible().includes(value)
-                        && suggester.plausible().includes(percent.doubleValue())
-                        && accepts(percent.doubleValue())
-                ? Optional.of(percent.doubleValue())
-                : Optional.empty();
+        if (!(value > 0 && value <= 1)
+                || !units.target().has(Dimension.RATIO)
+                || suggester.plausible().includes(value)) {
+            return Optional.empty();
+        }
+        double percent =
+                BigDecimal.valueOf(value).multiply(BigDecimal.valueOf(WHOLE)).doubleValue();
+        return suggester.plausible().includes(percent) && accepts(percent) ? Optional.of(percent) : Optional.empty();
     }
 
     /**

@@ -88,7 +88,8 @@ record RawAnswer(Question question, Object value, Language language, List<Proble
         if (!(value instanceof String text)) {
             return "";
         }
-        return AnswerWords.choice(question, text)
+        return new ChoiceReader(question)
+                .read(text)
                 .or(() -> Nearest.to(text, accepted))
                 .orElse("");
     }

@@ -1,9 +1,11 @@
 package org.hashwise.questionnaire;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +15,7 @@ public final class Renames {
 
     private static final Renames NONE = new Renames(Map.of(), Map.of());
 
-    private final Map<String, String> ids;
+    private final SortedMap<String, String> ids;
     private final Map<String, Map<String, String>> choices;
 
     /**
@@ -21,7 +23,7 @@ public final class Renames {
      * @param choices the same of choice values, by the id that their question has now
      */
     public Renames(Map<String, String> ids, Map<String, Map<String, String>> choices) {
-        this.ids = new TreeMap<>(ids);
+        this.ids = Collections.unmodifiableSortedMap(new TreeMap<>(ids));
         this.choices = new HashMap<>(choices);
     }
 
@@ -38,6 +40,11 @@ public final class Renames {
      */
     public record Renamed(String id, String from, String to) {}
 
+    /** The former ids of questions, each with the one of now, in their order. */
+    SortedMap<String, String> ids() {
+        return ids;
+    }
+
     /** The name of a question today. */
     public String id(String given) {
         return ids.getOrDefault(given, given);
@@ -50,12 +57,15 @@ public final class Renames {
 
     /**
      * Values under the names that a questionnaire knows, be it older or newer than these renames: what it does not know
-     * by its name it may know by a later or an earlier one.
+     * by its name it may know by a later or an earlier one. The given values themselves when it knows all of them.
      *
      * @param told receives each rename
      */
     public <T extends @Nullable Object> Map<String, T> fit(
             Map<String, T> values, Questionnaire target, List<Renamed> told) {
+        if (values.entrySet().stream().allMatch(value -> isCurrent(value.getKey(), value.getValue(), target))) {
+            return values; // as nearly always
+        }
         Map<String, T> fitting = new TreeMap<>();
         values.forEach((given, value) -> {
             String id = idIn(target, given);
@@ -65,6 +75,14 @@ public final class Renames {
             fitting.put(id, choiceIn(target, id, value, told));
         });
         return fitting;
+    }
+
+    private static boolean isCurrent(String id, @Nullable Object value, Questionnaire target) {
+        Question question = target.question(id).orElse(null);
+        return question != null
+                && (question.kind() != Kind.CHOICE
+                        || !(value instanceof String choice)
+                        || question.choice(choice).isPresent());
     }
 
     private String idIn(Questionnaire target, String given) {
@@ -102,15 +120,15 @@ public final class Renames {
         return candidates.stream().filter(isKnown).findFirst().orElse(now);
     }
 
-    private boolean isFormer(String id, Answer answer) {
-        return ids.containsKey(id)
-                || (answer instanceof Answer.Choice choice
-                        && !choice(id, choice.value()).equals(choice.value()));
+    private boolean isFormer(Answers given, String id) {
+        return given.byId().get(id) instanceof Answer.Choice choice
+                && !choice(id, choice.value()).equals(choice.value());
     }
 
     /** Answers under the names of now. */
     public Answers apply(Answers given) {
-        if (given.byId().entrySet().stream().noneMatch(answer -> isFormer(answer.getKey(), answer.getValue()))) {
+        if (ids.keySet().stream().noneMatch(given::has)
+                && choices.keySet().stream().noneMatch(id -> isFormer(given, id))) {
             return given;
         }
         Map<String, Answer> now = new TreeMap<>();

@@ -18,11 +18,15 @@ public final class TextNormalizer {
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern APOSTROPHES = Pattern.compile("[’‘ʼ´`′]");
 
     private TextNormalizer() {}
 
     /** The text without invisible characters; runs of spaces, line breaks and control characters are one space. */
     public static String visible(String text) {
+        if (isPlain(text)) {
+            return text.strip(); // as most texts are
+        }
         return SPACES.matcher(IGNORABLE.matcher(text).replaceAll(""))
                 .replaceAll(" ")
                 .strip();
@@ -33,9 +37,24 @@ public final class TextNormalizer {
      * without accents, with one kind of apostrophe.
      */
     public static String folded(String text) {
+        if (isPlain(text)) {
+            return text.strip().toLowerCase(Locale.ROOT).replace('`', '\'');
+        }
         String compatible = Normalizer.normalize(visible(text), Normalizer.Form.NFKD);
-        return visible(MARKS.matcher(compatible).replaceAll(""))
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[’‘ʼ´`′]", "'");
+        String small = visible(MARKS.matcher(compatible).replaceAll("")).toLowerCase(Locale.ROOT);
+        return APOSTROPHES.matcher(small).replaceAll("'");
+    }
+
+    /** Returns whether a text has only visible characters of ASCII, with single spaces between them. */
+    static boolean isPlain(String text) {
+        char before = ' ';
+        for (int index = 0; index < text.length(); index++) {
+            char sign = text.charAt(index);
+            if (sign < ' ' || sign > '~' || (sign == ' ' && before == ' ' && index > 0)) {
+                return false;
+            }
+            before = sign;
+        }
+        return true;
     }
 }

@@ -3,17 +3,20 @@ package org.hashwise.questionnaire;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hashwise.questionnaire.MeasurementUnit.Dimension;
 
-/** Parser of the text before and after a number: currency, power of ten and unit. Immutable. */
+/** Parser of the text before and after a number: currency, power of ten and unit. Thread-safe. */
 final class UnitReader {
 
     private static final QuantityVocabulary VOCABULARY = QuantityVocabulary.shared();
@@ -22,7 +25,14 @@ final class UnitReader {
     private static final Pattern PRODUCT =
             Pattern.compile("(?<=w)[-·⋅](?=(mo|mth|month|mois|yr|year|an|annee|day|jour)s?\\b)");
 
+    private static final Pattern PUNCTUATION = Pattern.compile("[-.,;·⋅\"]");
+    private static final Pattern JOINTS = Pattern.compile("[ .·⋅\"-]");
+
+    /** A file has few notations of its units, each of them on many rows. */
+    private static final int MOST_NOTATIONS = 100;
+
     private final MeasurementUnit target;
+    private final Map<Language, Map<String, List<Scaled>>> readings = new EnumMap<>(Language.class);
     private final Set<String> spellings = new LinkedHashSet<>();
 
     /**
@@ -36,6 +46,9 @@ final class UnitReader {
                 .map(word -> compact(NumberNotation.folded(word)))
                 .filter(word -> !word.isEmpty())
                 .forEach(spellings::add);
+        for (Language language : Language.values()) {
+            readings.put(language, new ConcurrentHashMap<>());
+        }
     }
 
     // The dollars of a question about a month or a year are dollars for that time, although their unit leaves it out.
@@ -67,6 +80,20 @@ final class UnitReader {
      * @param behind the text after the number
      */
     List<Scaled> readings(String before, String behind, Language language) {
+        Map<String, List<Scaled>> notations = Objects.requireNonNull(readings.get(language));
+        String notation = before + "\n" + behind;
+        List<Scaled> known = notations.get(notation);
+        if (known != null) {
+            return known;
+        }
+        List<Scaled> read = read(before, behind, language);
+        if (!read.isEmpty() && notations.size() < MOST_NOTATIONS) {
+            notations.put(notation, read);
+        }
+        return read;
+    }
+
+    private List<Scaled> read(String before, String behind, Language language) {
         List<Scaled> fitting = suffixes(behind).stream()
                 .flatMap(suffix -> fitting(compact(before), suffix, language).stream())
                 .toList();
@@ -186,7 +213,7 @@ final class UnitReader {
         List<String> parts = new ArrayList<>();
         String divided = PRODUCT.matcher(suffix).replaceAll("/");
         for (String part : divided.replace("'", "' ").split("[ ]+", -1)) {
-            String word = part.replaceAll("[-.,;·⋅\"]", "");
+            String word = PUNCTUATION.matcher(part).replaceAll("");
             Optional<String> rate = VOCABULARY.rate(word);
             if (!words) {
                 parts.add(word);
@@ -202,6 +229,6 @@ final class UnitReader {
     }
 
     private static String compact(String text) {
-        return text.replaceAll("[ .·⋅\"-]", "");
+        return JOINTS.matcher(text).replaceAll("");
     }
 }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hashwise.consultation.ErrorItem;
 import org.hashwise.questionnaire.AnswerWords;
+import org.hashwise.questionnaire.ChoiceReader;
 import org.hashwise.questionnaire.Excerpt;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.NumberNotation;
@@ -45,6 +46,8 @@ final class CellReader {
     private final Question question;
     private final Language words;
     private final @Nullable QuantityReader quantities;
+    private final @Nullable QuantityReader quantitiesInUnit;
+    private final ChoiceReader choices;
 
     /** @param words the language of words beside numbers */
     CellReader(Column column, Question question, Language words) {
@@ -52,6 +55,8 @@ final class CellReader {
         this.question = question;
         this.words = words;
         this.quantities = question.kind().isNumeric() ? QuantityReader.of(question) : null;
+        this.quantitiesInUnit = quantities == null ? null : quantities.in(column.unit());
+        this.choices = new ChoiceReader(question);
     }
 
     /** Returns whether the cell is a number that was written, by whose decimal sign others are understood. */
@@ -103,47 +108,41 @@ final class CellReader {
                 Optional<Boolean> yes = AnswerWords.yesNo(text);
                 yield yes.isPresent() ? yes.get() : AnswerWords.isOpen(text) ? null : text;
             }
-            case CHOICE ->
-                AnswerWords.isOpen(text)
-                        ? null
-                        : AnswerWords.choice(question, text).orElse(text);
+            case CHOICE -> AnswerWords.isOpen(text) ? null : choices.read(text).orElse(text);
             case SHARES -> AnswerWords.isOpen(text) ? null : shares(text, numbers, context, errors);
         };
     }
 
     private @Nullable Object number(
             SheetCell cell, String text, NumberConvention numbers, RowContext context, List<ErrorItem> errors) {
-        if (quantities == null) {
+        if (quantities == null || quantitiesInUnit == null) {
             throw new IllegalStateException(question.id());
         }
         boolean typed =
                 cell.kind() == CellType.NUMBER || cell.kind() == CellType.PERCENT || cell.kind() == CellType.DATE;
-        String written = text;
-        if (cell.kind() == CellType.PERCENT || cell.kind() == CellType.DATE) {
-            written = cell.shown().replace("%", " %");
-        } else if (!column.unit().isEmpty()
-                && (typed || BARE_NUMBER.matcher(text).matches())) {
-            written = text + " " + column.unit();
-        }
+        boolean shown = cell.kind() == CellType.PERCENT || cell.kind() == CellType.DATE;
+        String written = shown ? cell.shown().replace("%", " %") : text;
+        boolean inUnit = !shown
+                && !column.unit().isEmpty()
+                && (typed || BARE_NUMBER.matcher(text).matches());
+        QuantityReader reader = inUnit ? quantitiesInUnit : quantities;
         // What a workbook holds as a number has a decimal point in every language.
-        Quantity quantity = typed ? quantities.read(written, Language.EN) : numbers.read(quantities, written, words);
+        Quantity quantity = typed ? reader.read(written, Language.EN) : numbers.read(reader, written, words);
         if (quantity instanceof Quantity.Value value) {
-            Optional<Double> percent = BARE_NUMBER.matcher(text).matches() && cell.kind() != CellType.PERCENT
-                    ? quantities.percentOfFraction(value.value())
-                    : Optional.empty();
-            percent.ifPresent(whole -> errors.add(error(
-                    context,
-                    cell,
-                    "fraction",
-                    NumberNotation.plain(whole) + " %",
-                    NumberNotation.plain(value.value()),
-                    NumberNotation.plain(whole))));
-            return percent.isPresent() ? null : value.value();
+            Optional<Double> percent = reader.percentOfFraction(value.value());
+            if (percent.isPresent()
+                    && cell.kind() != CellType.PERCENT
+                    && BARE_NUMBER.matcher(text).matches()) {
+                String whole = NumberNotation.plain(percent.get());
+                errors.add(error(context, cell, "fraction", whole + " %", NumberNotation.plain(value.value()), whole));
+                return null;
+            }
+            return value.value();
         }
         if (quantity instanceof Quantity.Open) {
             return null;
         }
-        errors.add(error(context, written, quantity));
+        errors.add(error(context, inUnit ? written + " " + column.unit() : written, quantity));
         return null;
     }
 

@@ -2,10 +2,11 @@ package org.hashwise.screening;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.hashwise.spreadsheet.SheetCell;
 import org.hashwise.spreadsheet.SheetRow;
 import org.jspecify.annotations.Nullable;
 
@@ -134,16 +135,19 @@ final class TableSource implements RowSource {
     }
 
     private boolean hasOpenNumber(SheetRow row) {
-        return writtenNumbers(row).anyMatch(table::isOpen);
+        return writtenNumbers(row).stream().anyMatch(table::isOpen);
     }
 
-    private Stream<String> writtenNumbers(SheetRow row) {
-        return layout.columns().stream()
-                .filter(column -> {
-                    CellReader reader = layout.reader(column);
-                    return reader != null && reader.isWrittenNumber(row.cell(column.number() - 1));
-                })
-                .map(column -> row.cell(column.number() - 1).text());
+    private List<String> writtenNumbers(SheetRow row) {
+        List<String> numbers = new ArrayList<>();
+        for (Column column : layout.columns()) {
+            CellReader reader = layout.reader(column);
+            SheetCell cell = row.cell(column.number() - 1);
+            if (reader != null && reader.isWrittenNumber(cell)) {
+                numbers.add(cell.text());
+            }
+        }
+        return numbers;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.hashwise.spreadsheet.SheetCell.CellType;
 
@@ -14,6 +15,7 @@ final class CellFormats {
 
     static final CellFormats NONE = new CellFormats(List.of());
 
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
     private static final List<Integer> PERCENT = List.of(9, 10);
 
     private final List<CellType> kindByStyle;
@@ -55,6 +57,6 @@ final class CellFormats {
     }
 
     private static int number(String text) {
-        return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : -1;
+        return NUMBER.matcher(text).matches() ? Integer.parseInt(text) : -1;
     }
 }

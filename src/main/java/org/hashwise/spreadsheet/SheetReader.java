@@ -155,7 +155,11 @@ public final class SheetReader implements Closeable {
 
     /** The number of a column by its letters: 1 for A, 27 for AA. */
     private static int column(String letters) {
-        return letters.chars().reduce(0, (number, letter) -> number * 26 + letter - 'A' + 1);
+        int number = 0;
+        for (int index = 0; index < letters.length(); index++) {
+            number = number * 26 + letters.charAt(index) - 'A' + 1;
+        }
+        return number;
     }
 
     @Override

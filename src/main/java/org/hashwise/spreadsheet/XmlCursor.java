@@ -6,7 +6,6 @@ import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.stream.IntStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -69,11 +68,12 @@ final class XmlCursor implements AutoCloseable {
 
     /** The value of an attribute of the element that starts here; empty if it has none. */
     String attribute(String name) {
-        return IntStream.range(0, reader.getAttributeCount())
-                .filter(index -> reader.getAttributeLocalName(index).equals(name))
-                .mapToObj(reader::getAttributeValue)
-                .findFirst()
-                .orElse("");
+        for (int index = 0; index < reader.getAttributeCount(); index++) {
+            if (reader.getAttributeLocalName(index).equals(name)) {
+                return reader.getAttributeValue(index);
+            }
+        }
+        return "";
     }
 
     /**

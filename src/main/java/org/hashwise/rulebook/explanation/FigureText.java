@@ -69,8 +69,7 @@ public final class FigureText {
         if (check.isPresent()) {
             return number(check.get().of(situation), check.get().unit());
         }
-        Optional<Metric> share =
-                Metric.shares().filter(it -> it.placesId().equals(name)).findFirst();
+        Optional<Metric> share = Metric.ofPlacesId(name);
         if (share.isPresent()) {
             return places(share.get());
         }
