@@ -62,15 +62,7 @@ class FirstCompilerOnlyTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "check --mutate",
-                "check rules --mutate=POWER-01",
-                "check --coverage",
-                "screen file.csv",
-                "replay",
-                "mcp"
-            })
+    @ValueSource(strings = {"check --mutate", "check rules --mutate=POWER-01", "check --coverage", "replay", "mcp"})
     void aLongCommandIsNot(String line) {
         assertThat(isBrief(line)).isFalse();
     }
@@ -93,7 +85,20 @@ class FirstCompilerOnlyTests {
 
         assertThat(isBrief("screen --no-flips " + many)).isTrue();
         assertThat(isBrief("screen --no-flips " + more)).isFalse();
+        assertThat(isBrief("screen --no-flips --detail brief " + many)).isTrue();
         assertThat(isBrief("screen --no-flips --detail full " + many)).isFalse();
+        assertThat(isBrief("screen --no-flips --detail=full " + many)).isFalse();
+        assertThat(isBrief("screen --no-flips --views lender,growth " + many)).isFalse();
+        assertThat(isBrief("screen --no-flips --overlay overlay.json " + many)).isFalse();
+        assertThat(isBrief("screen --no-flips --detail little " + many)).isFalse();
+    }
+
+    @Test
+    void theResultOfAnEarlierScreeningDoesNotCount(@TempDir Path folder) throws IOException {
+        Path few = sized(folder.resolve("few.csv"), 1);
+        Path result = sized(folder.resolve("result.csv"), 100);
+
+        assertThat(isBrief("screen " + few + " --out " + result)).isTrue();
     }
 
     /** A file of this length, which takes no space. */

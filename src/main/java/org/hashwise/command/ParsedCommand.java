@@ -2,6 +2,7 @@ package org.hashwise.command;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,11 +36,7 @@ abstract class ParsedCommand<A extends Arguments> implements Command {
     @Override
     public final int run(List<String> words, PrintStream out) {
         A parsed = arguments.get();
-        CommandLine parser = new CommandLine(CommandSpec.forAnnotatedObject(parsed))
-                .setExpandAtFiles(false)
-                .setOverwrittenOptionsAllowed(true)
-                .setAllowOptionsAsOptionParameters(false)
-                .setCaseInsensitiveEnumValuesAllowed(true);
+        CommandLine parser = parser(parsed);
         boolean helpRequested = false;
         String mistake = "";
         try {
@@ -59,6 +56,25 @@ abstract class ParsedCommand<A extends Arguments> implements Command {
             told.println(mistake);
         }
         return helpRequested ? 0 : MISUSED;
+    }
+
+    private static CommandLine parser(Object parsed) {
+        return new CommandLine(CommandSpec.forAnnotatedObject(parsed))
+                .setExpandAtFiles(false)
+                .setOverwrittenOptionsAllowed(true)
+                .setAllowOptionsAsOptionParameters(false)
+                .setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    /** The arguments; empty when they make no sense. */
+    final Optional<A> parsed(List<String> words) {
+        A parsed = arguments.get();
+        try {
+            parser(parsed).parseArgs(words.toArray(String[]::new));
+            return Optional.of(parsed);
+        } catch (ParameterException misuse) {
+            return Optional.empty();
+        }
     }
 
     /** The stream for mistakes in the arguments; another one where programs read the output. */

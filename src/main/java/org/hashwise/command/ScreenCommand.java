@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.hashwise.consultation.Alternatives;
@@ -81,17 +80,17 @@ final class ScreenCommand extends ParsedCommand<ScreenArguments> {
 
     @Override
     public boolean isBrief(List<String> arguments) {
-        boolean little = arguments.contains("--no-flips") && !arguments.contains("--detail");
-        List<Long> companies = arguments.stream()
-                .map(File::new)
-                .filter(File::isFile)
-                .map(ScreenCommand::companies)
-                .toList();
-        return !companies.isEmpty()
-                && Collections.max(companies) <= (little ? MOST_COMPANIES_WITHOUT_FLIPS : MOST_COMPANIES);
+        return parsed(arguments).filter(ScreenCommand::isBrief).isPresent();
     }
 
-    /** How many companies a file may hold: each takes some hundred bytes, packed in a workbook about a hundred. */
+    private static boolean isBrief(ScreenArguments arguments) {
+        boolean little = arguments.noFlips && arguments.detail == ScreenArguments.Detail.BRIEF;
+        int evaluations = 1 + arguments.views.size() + (arguments.overlay == null ? 0 : 1);
+        return companies(arguments.file.toFile()) * evaluations
+                <= (little ? MOST_COMPANIES_WITHOUT_FLIPS : MOST_COMPANIES);
+    }
+
+    /** How many companies a file may hold, each of some hundred bytes, packed in a workbook about a hundred; 0 when there is no such file. */
     private static long companies(File file) {
         int bytes = switch (ScreeningFormat.ofFile(file.toString()).orElse(ScreeningFormat.NDJSON)) {
             case NDJSON -> 600;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -50,14 +51,11 @@ public final class ChoiceReader {
         return named.size() == 1 && !form.isEmpty() ? named.stream().findFirst() : Optional.empty();
     }
 
-    private interface Words {
-        Stream<String> of(Question.AnswerOption choice);
-    }
-
-    private static Map<String, Set<String>> values(Question question, Words words, UnaryOperator<String> form) {
+    private static Map<String, Set<String>> values(
+            Question question, Function<Question.AnswerOption, Stream<String>> words, UnaryOperator<String> form) {
         Map<String, Set<String>> values = new HashMap<>();
         for (Question.AnswerOption choice : question.choices()) {
-            words.of(choice)
+            words.apply(choice)
                     .map(form)
                     .forEach(word -> values.computeIfAbsent(word, none -> new HashSet<>())
                             .add(choice.value()));

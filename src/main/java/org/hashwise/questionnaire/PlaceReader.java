@@ -2,6 +2,7 @@ package org.hashwise.questionnaire;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class PlaceReader {
     private static final Pattern BETWEEN_PARTS_OF_A_CODE = Pattern.compile("[ _.:/–—‐‑]+");
     private static final Pattern PUNCTUATION = Pattern.compile("[-.'&,_/–—‐‑]+");
     private static final Pattern PARTICLES = Pattern.compile(
-            "\\b(the|la|le|les|l|state of|etat de|etat du|province of|province" + " de|and|et|of|de|du|des|d)\\b");
+            "\\b(the|la|le|les|l|state of|etat de|etat du|province of|province de|and|et|of|de|du|des|d)\\b");
     private static final Pattern SAINT = Pattern.compile("\\b(st|saint)\\b");
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern SHARE = Pattern.compile("[ :=]*[0-9]+([.,][0-9]+)? ?%?$");
@@ -235,7 +236,7 @@ public final class PlaceReader {
             if (!plain.isEmpty()) {
                 Set<String> all = new TreeSet<>(names.getOrDefault(plain, Set.of()));
                 all.add(code);
-                names.put(plain, Set.copyOf(all));
+                names.put(plain, Collections.unmodifiableSet(all)); // in the order of the codes, in each run
             }
         }
     }

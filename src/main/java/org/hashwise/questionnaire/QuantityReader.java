@@ -118,7 +118,10 @@ public final class QuantityReader {
         if (text.length() > LONGEST) {
             return new Quantity.Unreadable();
         }
-        if (plainUnit && NumberNotation.isBare(text)) { // as most numbers of files are
+        // As most numbers of files are. A unit that is not known may hold a word such as "max".
+        if (plainUnit
+                && NumberNotation.isBare(text)
+                && !units.readings("", unit, language).isEmpty()) {
             return bare(text, language);
         }
         String folded = NumberNotation.folded(unit.isEmpty() ? text : text + " " + unit);
@@ -131,11 +134,9 @@ public final class QuantityReader {
         boolean minus = number.startsWith("-");
         String digits = minus ? number.substring(1) : number;
         List<BigDecimal> readings = NumberNotation.readings(digits, language);
-        List<UnitReader.Scaled> fitting = units.readings("", unit, language);
-        if (readings.isEmpty() || fitting.isEmpty()) {
-            return readings.isEmpty() ? new Quantity.Unreadable() : units.misfit("", unit, language);
-        }
-        return signed(minus, readings, digits, fitting);
+        return readings.isEmpty()
+                ? new Quantity.Unreadable()
+                : signed(minus, readings, digits, units.readings("", unit, language));
     }
 
     private Quantity number(String folded, Language language) {

@@ -28,7 +28,7 @@ final class UnitReader {
     private static final Pattern PUNCTUATION = Pattern.compile("[-.,;·⋅\"]");
     private static final Pattern JOINTS = Pattern.compile("[ .·⋅\"-]");
 
-    /** A file has few notations of its units, each of them on many rows. */
+    /** How many notations are remembered: a file has few, each of them on many rows. */
     private static final int MOST_NOTATIONS = 100;
 
     private final MeasurementUnit target;

@@ -95,6 +95,7 @@ final class Pipeline<T> {
     /**
      * Works on all rows; when it returns, or fails, nothing is left in progress.
      *
+     * @param work gives a result for each row, never null
      * @throws AnalysisCancelled when the check of the thread says so, see {@link Cancellation}
      * @throws BrokenFile when the file broke off; the rows before were worked on, and their results taken
      * @throws IOException when rows cannot be read, or results cannot be taken
@@ -230,7 +231,11 @@ final class Pipeline<T> {
             }
             if (taken == 0) {
                 consumer.flush();
-                LockSupport.parkNanos(this, NANOS_BETWEEN_CHECKS);
+                // A flush that waits may have used up the wake-up that came meanwhile.
+                Task<T> next = inOrder.peek();
+                if ((next == null || !next.done) && allRead == last) {
+                    LockSupport.parkNanos(this, NANOS_BETWEEN_CHECKS);
+                }
             }
         }
     }

@@ -55,7 +55,18 @@ class NotationLawTests {
             @ForAll @From("questions") Question question,
             @ForAll @From("numbers") String number,
             @ForAll Language language) {
-        for (String unit : List.of(question.unit(), "USD m", "$ thousand", "c/kWh", "%", "(USD)", "k$-", "")) {
+        for (String unit : List.of(
+                question.unit(),
+                "USD m",
+                "$ thousand",
+                "c/kWh",
+                "%",
+                "(USD)",
+                "k$-",
+                "J/TH max",
+                "est",
+                "or more",
+                "")) {
             QuantityReader reader = QuantityReader.of(question);
 
             assertThat(reader.in(unit).read(number, language))

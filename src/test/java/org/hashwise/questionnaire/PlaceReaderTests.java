@@ -116,6 +116,12 @@ class PlaceReaderTests {
     }
 
     @ParameterizedTest
+    @CsvSource({"Georga, GE, US-GA", "PuertoRico, PR, US-PR", "Sait-Martin, MF, SX"})
+    void severalPlacesOfOneNameComeInTheOrderOfTheirCodes(String typed, String first, String second) {
+        assertThat(reader.read(typed)).isEqualTo(new PlaceReading.Unknown(List.of(first, second)));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", " ", "\u200b", "XX", "US-ZZ", "CA-ZZ", "NY-US", "Atlantis", "5"})
     void anythingElseIsNoPlace(String typed) {
         assertThat(reader.read(typed)).isEqualTo(new PlaceReading.Unknown(List.of()));
