@@ -3,6 +3,7 @@ package org.hashwise.command;
 import java.io.BufferedOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -58,6 +59,11 @@ final class ScreenCommand extends ParsedCommand<ScreenArguments> {
     /** The same without their nearest flips. */
     private static final long MOST_COMPANIES_WITHOUT_FLIPS = 250_000;
 
+    private static final int SAMPLED_BYTES = 64 << 10;
+
+    /** Of a row of the casebook, packed; measured. */
+    private static final int BYTES_OF_A_WORKBOOK_ROW = 95;
+
     private final Clock clock;
     private final PrintStream notes;
     private final boolean onTerminal;
@@ -90,14 +96,23 @@ final class ScreenCommand extends ParsedCommand<ScreenArguments> {
                 <= (little ? MOST_COMPANIES_WITHOUT_FLIPS : MOST_COMPANIES);
     }
 
-    /** How many companies a file may hold, each of some hundred bytes, packed in a workbook about a hundred; 0 when there is no such file. */
+    /** How many companies a file holds, by its length and that of its first lines, or of usual rows of a workbook; 0 when it cannot be read. */
     private static long companies(File file) {
-        int bytes = switch (ScreeningFormat.ofFile(file.toString()).orElse(ScreeningFormat.NDJSON)) {
-            case NDJSON -> 600;
-            case CSV -> 180;
-            case XLSX -> 95;
-        };
-        return file.length() / bytes;
+        if (ScreeningFormat.ofFile(file.toString())
+                .filter(ScreeningFormat.XLSX::equals)
+                .isPresent()) {
+            return file.length() / BYTES_OF_A_WORKBOOK_ROW;
+        }
+        try (InputStream bytes = Files.newInputStream(file.toPath())) {
+            byte[] beginning = bytes.readNBytes(SAMPLED_BYTES);
+            long lines = 0;
+            for (byte each : beginning) {
+                lines += each == '\n' ? 1 : 0;
+            }
+            return beginning.length == 0 ? 0 : file.length() * Math.max(1, lines) / beginning.length;
+        } catch (IOException unreadable) {
+            return 0;
+        }
     }
 
     @Override
