@@ -1,7 +1,6 @@
 package org.hashwise.command;
 
 import java.io.BufferedOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -92,24 +91,22 @@ final class ScreenCommand extends ParsedCommand<ScreenArguments> {
     private static boolean isBrief(ScreenArguments arguments) {
         boolean little = arguments.noFlips && arguments.detail == ScreenArguments.Detail.BRIEF;
         int evaluations = 1 + arguments.views.size() + (arguments.overlay == null ? 0 : 1);
-        return companies(arguments.file.toFile()) * evaluations
-                <= (little ? MOST_COMPANIES_WITHOUT_FLIPS : MOST_COMPANIES);
+        return companies(arguments.file) * evaluations <= (little ? MOST_COMPANIES_WITHOUT_FLIPS : MOST_COMPANIES);
     }
 
     /** How many companies a file holds, by its length and that of its first lines, or of usual rows of a workbook; 0 when it cannot be read. */
-    private static long companies(File file) {
-        if (ScreeningFormat.ofFile(file.toString())
-                .filter(ScreeningFormat.XLSX::equals)
-                .isPresent()) {
-            return file.length() / BYTES_OF_A_WORKBOOK_ROW;
-        }
-        try (InputStream bytes = Files.newInputStream(file.toPath())) {
+    private static long companies(Path file) {
+        boolean workbook = ScreeningFormat.ofFile(file.toString()).orElse(null) == ScreeningFormat.XLSX;
+        try (InputStream bytes = Files.newInputStream(file)) {
+            if (workbook) {
+                return Files.size(file) / BYTES_OF_A_WORKBOOK_ROW;
+            }
             byte[] beginning = bytes.readNBytes(SAMPLED_BYTES);
             long lines = 0;
             for (byte each : beginning) {
                 lines += each == '\n' ? 1 : 0;
             }
-            return beginning.length == 0 ? 0 : file.length() * Math.max(1, lines) / beginning.length;
+            return beginning.length == 0 ? 0 : Files.size(file) * Math.max(1, lines) / beginning.length;
         } catch (IOException unreadable) {
             return 0;
         }
