@@ -70,7 +70,12 @@ public final class Situation extends CompletedFigures {
         return of(new TypicalValues(questionnaire, market, jurisdictions), answers, asOf);
     }
 
-    private static Situation of(TypicalValues typicalValues, Answers answers, LocalDate asOf) {
+    /**
+     * The same for one of many companies on a market.
+     *
+     * @param typicalValues for the questions that are not answered
+     */
+    public static Situation of(TypicalValues typicalValues, Answers answers, LocalDate asOf) {
         Questionnaire questionnaire = typicalValues.questionnaire();
         @Nullable Answer[] given = new Answer[questionnaire.questions().size()];
         questionnaire.renames().apply(answers).byId().forEach((id, answer) -> {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The typical values of questions that are not answered, on one market and by one table of jurisdictions. Each is resolved when it is
  * first needed, and once, as many companies are completed from it. Thread-safe.
  */
-final class TypicalValues {
+public final class TypicalValues {
 
     private static final Estimate NONE = figures -> {
         throw new IllegalStateException("no typical value");
@@ -28,7 +28,7 @@ final class TypicalValues {
     // Two threads may both resolve a value, and find the same.
     private final @Nullable Estimate[] byPosition;
 
-    TypicalValues(Questionnaire questionnaire, MarketSnapshot market, Jurisdictions jurisdictions) {
+    public TypicalValues(Questionnaire questionnaire, MarketSnapshot market, Jurisdictions jurisdictions) {
         this.questionnaire = questionnaire;
         this.market = market;
         this.jurisdictions = jurisdictions;

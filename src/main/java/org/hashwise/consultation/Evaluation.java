@@ -83,8 +83,7 @@ public final class Evaluation {
 
     /** @param market what it lacks, or states outside of the accepted range, is taken from the rulebook */
     static Evaluation of(Rulebook rulebook, Consultation.Request request, MarketSnapshot market, LocalDate day) {
-        Situation situation = Situation.of(
-                rulebook.questionnaire(), request.answers(), complete(rulebook, market), rulebook.jurisdictions(), day);
+        Situation situation = rulebook.situation(request.answers(), complete(rulebook, market), day);
         return new Evaluation(request, situation, rulebook);
     }
 

@@ -10,6 +10,8 @@ import org.hashwise.consultation.WarmUp;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Language;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,7 +31,9 @@ class MemoWarmUp {
         this.pdf = pdf;
     }
 
+    /** Before other modules, as a first visitor may ask for one. */
     @EventListener(WarmUp.WarmUpEvent.class)
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void run() {
         for (Language language : Language.values()) {
             Consultation.Request request = new Consultation.Request("", null, language, Answers.none());

@@ -83,7 +83,9 @@ record MeasurementUnit(Map<Dimension, Part> parts) {
             }
             BigDecimal above = own.exponent() > 0 ? own.size() : other.size();
             BigDecimal below = own.exponent() > 0 ? other.size() : own.size();
-            converted = converted.multiply(above).divide(below, PRECISION);
+            converted = above.compareTo(below) == 0 // as nearly always
+                    ? converted.round(PRECISION)
+                    : converted.multiply(above).divide(below, PRECISION);
         }
         return Optional.of(converted);
     }

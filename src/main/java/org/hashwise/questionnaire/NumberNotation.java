@@ -172,14 +172,17 @@ public final class NumberNotation {
 
     /** The first number with a point or a comma. */
     private static Optional<String> digits(String text) {
-        if (isPlainDecimal(text)) { // as most are
-            return text.indexOf('.') < 0 ? Optional.empty() : Optional.of(text.replace("-", ""));
+        int start = text.startsWith("-") || text.startsWith("$") ? 1 : 0;
+        boolean separated = false;
+        boolean bare = true;
+        for (int index = start; index < text.length(); index++) {
+            char sign = text.charAt(index);
+            boolean separator = sign == '.' || sign == ',';
+            separated |= separator || sign > '\u007F';
+            bare &= separator || (sign >= '0' && sign <= '9');
         }
-        if (text.chars().noneMatch(sign -> sign == '.' || sign == ',' || sign > '\u007F')) {
-            return Optional.empty();
-        }
-        if (text.chars().allMatch(sign -> sign == '.' || sign == ',' || (sign >= '0' && sign <= '9'))) {
-            return Optional.of(text);
+        if (!separated || bare) { // as nearly always
+            return separated ? Optional.of(text.substring(start)) : Optional.empty();
         }
         Matcher number = NUMBER.matcher(folded(text));
         return number.find() ? Optional.of(number.group("digits")) : Optional.empty();

@@ -20,6 +20,7 @@ public final class QuantityReader {
     private static final QuantityVocabulary VOCABULARY = QuantityVocabulary.shared();
 
     private static final int LONGEST = 100;
+    private static final String DOLLAR = "$";
     private static final double WHOLE = 100;
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
@@ -119,10 +120,13 @@ public final class QuantityReader {
             return new Quantity.Unreadable();
         }
         // As most numbers of files are. A unit that is not known may hold a word such as "max".
-        if (plainUnit
-                && NumberNotation.isBare(text)
-                && !units.readings("", unit, language).isEmpty()) {
-            return bare(text, language);
+        String prefix = text.startsWith(DOLLAR) ? DOLLAR : "";
+        String number = text.substring(prefix.length());
+        if (plainUnit && NumberNotation.isBare(number)) {
+            List<UnitReader.Scaled> fitting = units.readings(prefix, unit, language);
+            if (!fitting.isEmpty()) {
+                return bare(number, language, fitting);
+            }
         }
         String folded = NumberNotation.folded(unit.isEmpty() ? text : text + " " + unit);
         return QuantityPhrase.isOpen(folded)
@@ -130,13 +134,11 @@ public final class QuantityReader {
                 : number(WRAPPING.matcher(folded).replaceAll(""), language);
     }
 
-    private Quantity bare(String number, Language language) {
+    private Quantity bare(String number, Language language, List<UnitReader.Scaled> fitting) {
         boolean minus = number.startsWith("-");
         String digits = minus ? number.substring(1) : number;
         List<BigDecimal> readings = NumberNotation.readings(digits, language);
-        return readings.isEmpty()
-                ? new Quantity.Unreadable()
-                : signed(minus, readings, digits, units.readings("", unit, language));
+        return readings.isEmpty() ? new Quantity.Unreadable() : signed(minus, readings, digits, fitting);
     }
 
     private Quantity number(String folded, Language language) {

@@ -63,6 +63,11 @@ public record Question(
     }
 
     public Optional<AnswerOption> choice(String value) {
-        return choices.stream().filter(choice -> choice.value().equals(value)).findFirst();
+        for (AnswerOption choice : choices) {
+            if (choice.value().equals(value)) {
+                return Optional.of(choice);
+            }
+        }
+        return Optional.empty();
     }
 }

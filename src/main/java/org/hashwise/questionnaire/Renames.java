@@ -63,7 +63,7 @@ public final class Renames {
      */
     public <T extends @Nullable Object> Map<String, T> fit(
             Map<String, T> values, Questionnaire target, List<Renamed> told) {
-        if (values.entrySet().stream().allMatch(value -> isCurrent(value.getKey(), value.getValue(), target))) {
+        if (areCurrent(values, target)) {
             return values; // as nearly always
         }
         Map<String, T> fitting = new TreeMap<>();
@@ -75,6 +75,15 @@ public final class Renames {
             fitting.put(id, choiceIn(target, id, value, told));
         });
         return fitting;
+    }
+
+    private static boolean areCurrent(Map<String, ? extends @Nullable Object> values, Questionnaire target) {
+        for (Map.Entry<String, ? extends @Nullable Object> value : values.entrySet()) {
+            if (!isCurrent(value.getKey(), value.getValue(), target)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isCurrent(String id, @Nullable Object value, Questionnaire target) {

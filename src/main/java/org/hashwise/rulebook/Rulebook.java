@@ -17,6 +17,7 @@ import org.hashwise.advice.Verdict;
 import org.hashwise.advice.VerdictEvaluator;
 import org.hashwise.economics.Jurisdictions;
 import org.hashwise.market.MarketHistory;
+import org.hashwise.market.MarketSnapshot;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.questionnaire.Language;
 import org.hashwise.questionnaire.Questionnaire;
@@ -189,6 +190,11 @@ public final class Rulebook extends EngineAdviser implements AutoCloseable {
     /** A company as the rules see it, with the market values of the day; empty when no snapshot is as old as the day. */
     public Optional<Situation> situation(Answers answers, LocalDate day) {
         return engine.situation(answers, day);
+    }
+
+    /** The same on a market that need not be one of the edition. */
+    public Situation situation(Answers answers, MarketSnapshot market, LocalDate day) {
+        return engine.situation(answers, market, day);
     }
 
     /** The company of this id in the casebook. */

@@ -1,9 +1,12 @@
 package org.hashwise.screening;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -34,6 +37,12 @@ final class CellReader {
     private static final double WHOLE = 100;
     private static final int LONGEST_QUOTE = 60;
     private static final int MOST_PLACES = 100;
+
+    /** How many cells are remembered: those of the market, choices and places are the same on many rows. A judgement. */
+    private static final int MOST_KNOWN = 256;
+
+    private static final int LONGEST_KNOWN = 100;
+
     private static final PlaceReader PLACES = PlaceReader.ofWorld();
 
     private static final Pattern BARE_NUMBER = Pattern.compile("[-+(]?[\\p{Nd}][\\p{Nd}\\s.,'’_]*\\)?");
@@ -48,6 +57,10 @@ final class CellReader {
     private final @Nullable QuantityReader quantities;
     private final @Nullable QuantityReader quantitiesInUnit;
     private final ChoiceReader choices;
+    private final Map<String, KnownCell> known = new ConcurrentHashMap<>();
+
+    /** The value of a cell that was read without an error. */
+    private record KnownCell(CellType kind, NumberConvention numbers, Object value) {}
 
     /** @param words the language of words beside numbers */
     CellReader(Column column, Question question, Language words) {
@@ -59,12 +72,9 @@ final class CellReader {
         this.choices = new ChoiceReader(question);
     }
 
-    /** Returns whether the cell is a number that was written, by whose decimal sign others are understood. */
+    /** Returns whether the cell is text in the place of a number, whose decimal sign, if it has one, shows how others are meant. */
     boolean isWrittenNumber(SheetCell cell) {
-        return quantities != null
-                && cell.kind() == CellType.TEXT
-                && cell.text().length() <= LONGEST_QUOTE
-                && !AnswerWords.isOpen(cell.text());
+        return quantities != null && cell.kind() == CellType.TEXT && cell.text().length() <= LONGEST_QUOTE;
     }
 
     /** The same cell with a number that means by itself what it means in the file. */
@@ -86,6 +96,19 @@ final class CellReader {
      */
     @Nullable
     Object read(SheetCell cell, NumberConvention numbers, RowContext context, List<ErrorItem> errors) {
+        KnownCell before = known.get(cell.text());
+        if (before != null && before.kind() == cell.kind() && before.numbers() == numbers) {
+            return before.value();
+        }
+        Object value = readAnew(cell, numbers, context, errors);
+        if (value != null && cell.text().length() <= LONGEST_KNOWN && known.size() < MOST_KNOWN) {
+            known.put(cell.text(), new KnownCell(cell.kind(), numbers, value));
+        }
+        return value;
+    }
+
+    private @Nullable Object readAnew(
+            SheetCell cell, NumberConvention numbers, RowContext context, List<ErrorItem> errors) {
         if (cell.kind() == CellType.FORMULA || cell.kind() == CellType.ERROR) {
             errors.add(error(context, cell, cell.kind() == CellType.FORMULA ? "formula" : "cell-error", null));
             return null;
@@ -228,7 +251,7 @@ final class CellReader {
             }
         }
         errors.addAll(problems);
-        return problems.isEmpty() && !shares.isEmpty() ? shares : null;
+        return problems.isEmpty() && !shares.isEmpty() ? Collections.unmodifiableSortedMap(shares) : null;
     }
 
     private @Nullable Double percent(String text, NumberConvention numbers) {

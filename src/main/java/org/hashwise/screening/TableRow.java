@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.hashwise.consultation.AdviceRequest;
 import org.hashwise.consultation.ErrorItem;
@@ -83,7 +84,7 @@ final class TableRow implements SourceRow {
             return new JsonRow(line(), text, false).read(context);
         }
         List<ErrorItem> errors = new ArrayList<>();
-        Map<String, @Nullable Object> raw = new HashMap<>();
+        Map<String, @Nullable Object> raw = new TreeMap<>(); // sorted, as they are read
         Map<String, @Nullable Object> fields = new HashMap<>();
         String id = null;
         for (Column column : layout.columns()) {

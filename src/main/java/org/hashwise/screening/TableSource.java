@@ -126,16 +126,27 @@ final class TableSource implements RowSource {
         held.add(row);
         heldCharacters += characters(row);
         if (shown != NumberConvention.MIXED) {
-            writtenNumbers(row).forEach(number -> shown = shown.after(number));
+            for (String number : writtenNumbers(row)) {
+                shown = shown.after(number);
+            }
         }
     }
 
     private static long characters(SheetRow row) {
-        return row.cells().stream().mapToLong(cell -> cell.text().length()).sum();
+        long characters = 0;
+        for (SheetCell cell : row.cells()) {
+            characters += cell.text().length();
+        }
+        return characters;
     }
 
     private boolean hasOpenNumber(SheetRow row) {
-        return writtenNumbers(row).stream().anyMatch(table::isOpen);
+        for (String number : writtenNumbers(row)) {
+            if (table.isOpen(number)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<String> writtenNumbers(SheetRow row) {

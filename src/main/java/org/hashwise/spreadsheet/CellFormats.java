@@ -57,6 +57,6 @@ final class CellFormats {
     }
 
     private static int number(String text) {
-        return NUMBER.matcher(text).matches() ? Integer.parseInt(text) : -1;
+        return !text.isEmpty() && NUMBER.matcher(text).matches() ? Integer.parseInt(text) : -1;
     }
 }

@@ -15,8 +15,15 @@ import org.jspecify.annotations.Nullable;
 /** Reader of a sheet of a workbook row by row: values only, no programs, no links. Not thread-safe. */
 public final class SheetReader implements Closeable {
 
-    private static final Pattern ADDRESS = Pattern.compile("([A-Z]{1,3})([0-9]{1,7})");
-    private static final Pattern RANGE = Pattern.compile(ADDRESS + ":" + ADDRESS);
+    private static final int MOST_LETTERS = 3;
+    private static final int MOST_DIGITS = 7;
+    private static final Pattern RANGE =
+            Pattern.compile("(?<first>[A-Z]{1,3}(?<top>[0-9]{1,7})):(?<last>[A-Z]{1,3}(?<bottom>[0-9]{1,7}))");
+
+    /** A number in plain digits without needless zeros; with so few of them it is the shortest one with its value. */
+    private static final Pattern PLAIN = Pattern.compile("(?:0|[1-9][0-9]*)(?:\\.[0-9]*[1-9])?");
+
+    private static final int MOST_EXACT = 15;
 
     private final WorkbookParts parts;
     private final XmlCursor xml;
@@ -73,9 +80,7 @@ public final class SheetReader implements Closeable {
         while (xml.next() && !xml.endOf("row")) {
             if (xml.startOf("c")) {
                 String address = xml.attribute("r");
-                column = address.isEmpty()
-                        ? column + 1
-                        : column(matched(ADDRESS, address).group(1));
+                column = address.isEmpty() ? column + 1 : column(address);
                 put(cells, Math.min(column - 1, mostColumns), cell());
             }
         }
@@ -126,38 +131,49 @@ public final class SheetReader implements Closeable {
 
     // A number of 17 digits, as they are saved, is the shortest one with the same value.
     private static SheetCell number(String written, CellType kind) {
-        return new SheetCell(
-                BigDecimal.valueOf(Double.parseDouble(written))
-                        .stripTrailingZeros()
-                        .toPlainString(),
-                kind);
+        String shortest =
+                written.length() <= MOST_EXACT && PLAIN.matcher(written).matches()
+                        ? written
+                        : BigDecimal.valueOf(Double.parseDouble(written))
+                                .stripTrailingZeros()
+                                .toPlainString();
+        return new SheetCell(shortest, kind);
     }
 
     private void addMerged(String reference) {
         if (merged.size() >= mostMerged) {
             throw new IllegalArgumentException("merged cells");
         }
-        Matcher range = matched(RANGE, reference);
-        merged.add(new MergedCells(
-                Integer.parseInt(range.group(2)),
-                column(range.group(1)),
-                Integer.parseInt(range.group(4)),
-                column(range.group(3))));
-    }
-
-    private static Matcher matched(Pattern pattern, String text) {
-        Matcher matcher = pattern.matcher(text);
-        if (!matcher.matches()) {
-            throw new IllegalArgumentException(text);
+        Matcher range = RANGE.matcher(reference);
+        if (!range.matches()) {
+            throw new IllegalArgumentException(reference);
         }
-        return matcher;
+        merged.add(new MergedCells(
+                Integer.parseInt(range.group("top")),
+                column(range.group("first")),
+                Integer.parseInt(range.group("bottom")),
+                column(range.group("last"))));
     }
 
-    /** The number of a column by its letters: 1 for A, 27 for AA. */
-    private static int column(String letters) {
+    /** The number of the column of an address: 1 for A1, 27 for AA1. */
+    private static int column(String address) {
         int number = 0;
-        for (int index = 0; index < letters.length(); index++) {
-            number = number * 26 + letters.charAt(index) - 'A' + 1;
+        int letters = 0;
+        while (letters < address.length() && address.charAt(letters) >= 'A' && address.charAt(letters) <= 'Z') {
+            number = number * 26 + address.charAt(letters) - 'A' + 1;
+            letters++;
+        }
+        int digits = letters;
+        while (digits < address.length() && address.charAt(digits) >= '0' && address.charAt(digits) <= '9') {
+            digits++;
+        }
+        boolean valid = letters > 0
+                && letters <= MOST_LETTERS
+                && digits > letters
+                && digits <= letters + MOST_DIGITS
+                && digits == address.length();
+        if (!valid) {
+            throw new IllegalArgumentException(address);
         }
         return number;
     }

@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
 import net.jqwik.api.Provide;
 import org.hashwise.questionnaire.Language;
+import org.hashwise.questionnaire.NumberNotation;
 import org.hashwise.questionnaire.QuantityReader;
 import org.hashwise.questionnaire.Question;
 import org.hashwise.questionnaire.TextNormalizer;
@@ -27,12 +28,23 @@ class NotationLawTests {
     Arbitrary<String> numbers() {
         Arbitrary<String> any =
                 Arbitraries.strings().withChars("0123456789.,-").ofMinLength(1).ofMaxLength(12);
+        return Arbitraries.oneOf(any, usualNumbers());
+    }
+
+    @Provide
+    Arbitrary<String> usualNumbers() {
         Arbitrary<String> digits =
                 Arbitraries.strings().numeric().ofMinLength(1).ofMaxLength(6);
-        Arbitrary<String> usual = Combinators.combine(
-                        Arbitraries.of("", "-"), digits, Arbitraries.of("", ".", ","), digits)
+        return Combinators.combine(
+                        Arbitraries.of("", "-", "$", "-$", "$-"), digits, Arbitraries.of("", ".", ","), digits)
                 .as((sign, before, separator, behind) -> sign + before + separator + behind);
-        return Arbitraries.oneOf(any, usual);
+    }
+
+    @Law
+    void aNumberShowsTheDecimalSignThatItShowsWithAnInvisibleCharacter(@ForAll @From("usualNumbers") String number) {
+        assertThat(NumberNotation.shownDecimalSign(number))
+                .isEqualTo(NumberNotation.shownDecimalSign(number + INVISIBLE));
+        assertThat(NumberNotation.isAmbiguous(number)).isEqualTo(NumberNotation.isAmbiguous(number + INVISIBLE));
     }
 
     @Provide

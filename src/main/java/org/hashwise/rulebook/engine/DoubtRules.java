@@ -157,11 +157,9 @@ public final class DoubtRules {
         }
         double rounded = rounded(number);
         boolean accepted = rounded >= question.min() && rounded <= question.max();
-        boolean same = situation
-                .answers()
-                .get(question.id())
-                .filter(answer -> answer.equals(new Answer.Number(rounded)))
-                .isPresent();
+        boolean same = situation.isAnswered(question.id())
+                && new Answer.Number(rounded)
+                        .equals(situation.valueAt(situation.questionnaire().position(question.id())));
         return accepted && !same ? Optional.of(new Doubt.SuggestedAnswer(question.id(), rounded)) : Optional.empty();
     }
 

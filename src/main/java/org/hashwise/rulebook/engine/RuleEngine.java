@@ -2,9 +2,13 @@ package org.hashwise.rulebook.engine;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hashwise.advice.Situation;
+import org.hashwise.advice.TypicalValues;
 import org.hashwise.economics.Jurisdictions;
+import org.hashwise.market.MarketSnapshot;
 import org.hashwise.questionnaire.Answers;
 import org.hashwise.rulebook.language.RulebookContents;
 
@@ -15,6 +19,9 @@ public abstract class RuleEngine implements AutoCloseable {
     private final DoubtRules plausibility;
     private final Jurisdictions regulation;
     final EffectTable effects;
+
+    /** Of the markets of this rulebook, by their dates; made when they are first needed. */
+    private final Map<LocalDate, TypicalValues> typicalValues = new ConcurrentHashMap<>();
 
     RuleEngine(RulebookContents contents) {
         this.contents = contents;
@@ -52,9 +59,24 @@ public abstract class RuleEngine implements AutoCloseable {
 
     /** A company as the rules see it, with the market values of the day; empty when no snapshot is as old as the day. */
     public final Optional<Situation> situation(Answers answers, LocalDate day) {
-        return contents.markets()
-                .asOf(day)
-                .map(market -> Situation.of(contents.questionnaire(), answers, market, regulation, day));
+        return contents.markets().asOf(day).map(market -> situation(answers, market, day));
+    }
+
+    /**
+     * A company as the rules see it on a market.
+     *
+     * @param market any; companies on one of this rulebook share its typical values
+     */
+    public final Situation situation(Answers answers, MarketSnapshot market, LocalDate day) {
+        boolean own = contents.markets().nearest(market.asOf()).equals(market);
+        TypicalValues values = own
+                ? typicalValues.computeIfAbsent(market.asOf(), date -> typicalValues(market))
+                : typicalValues(market);
+        return Situation.of(values, answers, day);
+    }
+
+    private TypicalValues typicalValues(MarketSnapshot market) {
+        return new TypicalValues(contents.questionnaire(), market, regulation);
     }
 
     /** The positions of the rows of the regulation table that match a code, in ascending order. */

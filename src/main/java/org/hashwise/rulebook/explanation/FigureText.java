@@ -1,8 +1,11 @@
 package org.hashwise.rulebook.explanation;
 
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hashwise.advice.CheckFigure;
 import org.hashwise.advice.Situation;
@@ -29,11 +32,14 @@ public final class FigureText {
 
     private static final int SIGNIFICANT_DIGITS = 3;
     private static final double HUNDRED = 100;
+    private static final Map<Language, MessageBundle> MESSAGES = Arrays.stream(Language.values())
+            .collect(Collectors.toMap(
+                    Function.identity(),
+                    language -> MessageBundle.of("org.hashwise.rulebook.explanation.figures", language)));
 
     private final Situation situation;
     private final Map<String, Parameter> parameters;
     private final Language language;
-    private final MessageBundle messages;
     private final LocaleFormats formats;
 
     // Editions of release 1.0 do not state who can change a value; their receipts contain the figures in the old style.
@@ -43,7 +49,6 @@ public final class FigureText {
         this.situation = situation;
         this.parameters = parameters;
         this.language = language;
-        this.messages = MessageBundle.of("org.hashwise.rulebook.explanation.figures", language);
         this.formats = LocaleFormats.of(language);
         this.rounded = situation.questionnaire().questions().stream()
                 .anyMatch(question -> !question.moves().up().en().isEmpty()
@@ -121,7 +126,7 @@ public final class FigureText {
                         : rounded && question.unit().equals("months") ? "months" : "";
         return value.map(
                 number -> number(number, unit),
-                yes -> messages.plain(yes ? "yes" : "no"),
+                yes -> message(yes ? "yes" : "no"),
                 choice -> question.choice(choice)
                         .map(known -> known.label().in(language))
                         .orElse(choice),
@@ -193,7 +198,11 @@ public final class FigureText {
     }
 
     private String words(String key, String number) {
-        return messages.plain(key).replace("{0}", number);
+        return message(key).replace("{0}", number);
+    }
+
+    private String message(String key) {
+        return Objects.requireNonNull(MESSAGES.get(language)).plain(key);
     }
 
     // About three significant digits: more would claim a precision that the figures do not have.

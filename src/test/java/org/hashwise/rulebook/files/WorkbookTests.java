@@ -20,6 +20,9 @@ import org.hashwise.rulebook.TableWorkbook;
 import org.hashwise.rulebook.model.RulebookFiles;
 import org.hashwise.rulebook.model.RulebookProblem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Workbooks that a spreadsheet program saves are read as their reader sees them. */
 class WorkbookTests {
@@ -54,6 +57,39 @@ class WorkbookTests {
                 workbook(WorkbookTests::oneCell), SHEET, sheet("<c r=\"A1\"><v>0.29999999999999999</v></c>"));
 
         assertThat(rows(saved)).containsExactly(List.of("0.3"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0",
+        "-0, 0",
+        "7.0, 7",
+        "0.50, 0.5",
+        "007, 7",
+        ".5, 0.5",
+        "5., 5",
+        "-12.5, -12.5",
+        "1E-3, 0.001",
+        "1.133E9, 1133000000",
+        "100000000000000, 100000000000000",
+        "0.1234567890123, 0.1234567890123",
+        "1234567890.12345678, 1234567890.1234567"
+    })
+    void aNumberIsReadInPlainDigitsHoweverItIsSaved(String saved, String read) throws IOException {
+        byte[] workbook = TableWorkbook.withPart(
+                workbook(WorkbookTests::oneCell), SHEET, sheet("<c r=\"A1\"><v>" + saved + "</v></c>"));
+
+        assertThat(rows(workbook)).containsExactly(List.of(read));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "A", "a1", "A1B", "A-1", "$A$1", "A1 ", "AAAA1", "A12345678"})
+    void anAddressThatIsNoneIsDamage(String address) throws IOException {
+        byte[] workbook = TableWorkbook.withPart(
+                workbook(WorkbookTests::oneCell), SHEET, sheet("<c r=\"" + address + "\"><v>1</v></c>"));
+
+        assertThat(read(workbook)).isEmpty();
+        assertThat(problems.all()).singleElement().asString().contains("damaged");
     }
 
     @Test
