@@ -46,6 +46,13 @@ final class CellReader {
     private static final PlaceReader PLACES = PlaceReader.ofWorld();
 
     private static final Pattern BARE_NUMBER = Pattern.compile("[-+(]?[\\p{Nd}][\\p{Nd}\\s.,'’_]*\\)?");
+
+    private static final String DOLLAR = "(?:US ?\\$|USD|\\$)";
+
+    /** The currency at either end of an amount, which does not tell whether it is in millions. */
+    private static final Pattern CURRENCY =
+            Pattern.compile("^([-+(]?)\\s?" + DOLLAR + "\\s?|\\s?" + DOLLAR + "(\\)?)$", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern LIST = Pattern.compile("[;|\\n+&]|,\\s*(?=\\p{L})");
     private static final Pattern PLACE_FIRST =
             Pattern.compile("^(\\D*?[\\p{L}).])[\\s:=(]*([\\p{Nd}][\\p{Nd}.,]*)\\s*%?\\s*\\)?$");
@@ -56,6 +63,7 @@ final class CellReader {
     private final Language words;
     private final @Nullable QuantityReader quantities;
     private final @Nullable QuantityReader quantitiesInUnit;
+    private final boolean dollarsInUnit;
     private final ChoiceReader choices;
     private final Map<String, KnownCell> known = new ConcurrentHashMap<>();
 
@@ -69,6 +77,7 @@ final class CellReader {
         this.words = words;
         this.quantities = question.kind().isNumeric() ? QuantityReader.of(question) : null;
         this.quantitiesInUnit = quantities == null ? null : quantities.in(column.unit());
+        this.dollarsInUnit = quantitiesInUnit != null && !column.unit().isEmpty() && takesDollars(quantitiesInUnit);
         this.choices = new ChoiceReader(question);
     }
 
@@ -144,10 +153,11 @@ final class CellReader {
         boolean typed =
                 cell.kind() == CellType.NUMBER || cell.kind() == CellType.PERCENT || cell.kind() == CellType.DATE;
         boolean shown = cell.kind() == CellType.PERCENT || cell.kind() == CellType.DATE;
-        String written = shown ? cell.shown().replace("%", " %") : text;
+        String amount = dollarsInUnit ? CURRENCY.matcher(text).replaceAll("$1$2") : text;
         boolean inUnit = !shown
                 && !column.unit().isEmpty()
-                && (typed || BARE_NUMBER.matcher(text).matches());
+                && (typed || BARE_NUMBER.matcher(amount).matches());
+        String written = shown ? cell.shown().replace("%", " %") : inUnit ? amount : text;
         QuantityReader reader = inUnit ? quantitiesInUnit : quantities;
         // What a workbook holds as a number has a decimal point in every language.
         Quantity quantity = typed ? reader.read(written, Language.EN) : numbers.read(reader, written, words);
@@ -165,8 +175,13 @@ final class CellReader {
         if (quantity instanceof Quantity.Open) {
             return null;
         }
-        errors.add(error(context, inUnit ? written + " " + column.unit() : written, quantity));
+        errors.add(error(context, inUnit ? text + " " + column.unit() : written, quantity));
         return null;
+    }
+
+    private static boolean takesDollars(QuantityReader reader) {
+        Quantity one = reader.read("$1", Language.EN);
+        return one instanceof Quantity.Value || one instanceof Quantity.OutOfRange;
     }
 
     private ErrorItem error(RowContext context, String written, Quantity quantity) {

@@ -145,6 +145,39 @@ class TableTests {
                 .contains(words);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Cash (USD m) | $23.8 | treasury.cashUsd | 23800000",
+                "Cash (USD m) | US$ 23.8 | treasury.cashUsd | 23800000",
+                "Cash (USD m) | '$1,133.5' | treasury.cashUsd | 1133500000",
+                "Cash (USD m) | 23.8 USD | treasury.cashUsd | 23800000",
+                "Trésorerie (M$) | 23,8 $ | treasury.cashUsd | 23800000",
+                "Cash (USD m) | $23.8m | treasury.cashUsd | 23800000",
+                "Cash $k | $23 800 | treasury.cashUsd | 23800000",
+                "cash_usd_m | $ 23.8 | treasury.cashUsd | 23800000",
+                "Cash | $23800000 | treasury.cashUsd | 23800000",
+                "Power price ($/MWh) | $45 | power.priceUsdPerKwh | 0.045",
+                "Power price c/kWh | $0.045 | power.priceUsdPerKwh | 0.045",
+            })
+    void aCurrencyLeavesAnAmountInTheUnitOfItsHeader(String header, String cell, String id, double value)
+            throws Exception {
+        assertThat(answers(header + ";Energised MW\n" + cell + ";40\n").get(id)).hasValue(new Answer.Number(value));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"Cash (USD m) | $5,000 | $5,000 USD m", "Cash (USD m) | $5 EUR | $5 EUR", "Cash $m | $ | $"})
+    void aRefusedAmountIsQuotedWithItsCurrency(String header, String cell, String quoted) throws Exception {
+        assertThat(outcomes(csv("company;" + header + "\nA;" + cell + "\n"))
+                        .get(0)
+                        .at("/errors/0/value")
+                        .asString())
+                .isEqualTo(quoted);
+    }
+
     @Test
     void everyLabelNamesItsQuestion() {
         ShippedRules.rulebook().questionnaire().questions().forEach(question -> {
