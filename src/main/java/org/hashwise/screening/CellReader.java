@@ -83,7 +83,10 @@ final class CellReader {
 
     /** Returns whether the cell is text in the place of a number, whose decimal sign, if it has one, shows how others are meant. */
     boolean isWrittenNumber(SheetCell cell) {
-        return quantities != null && cell.kind() == CellType.TEXT && cell.text().length() <= LONGEST_QUOTE;
+        return quantities != null
+                && cell.kind() == CellType.TEXT
+                && !cell.isEmpty()
+                && cell.text().length() <= LONGEST_QUOTE;
     }
 
     /** The same cell with a number that means by itself what it means in the file. */

@@ -52,7 +52,7 @@ class ScreeningWarmUp {
         this.screenings = screenings;
     }
 
-    /** Only until somebody screens companies. */
+    /** Screens the companies of its tables, and stops when a screening of a user is in progress. */
     @EventListener(WarmUp.WarmUpEvent.class)
     void run() throws IOException, UnreadableFile, RefusedColumns {
         ScreeningOptions options = new ScreeningOptions(Screenings.nothingInCommon(Language.EN), false, false);
